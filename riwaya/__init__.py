@@ -1,0 +1,3 @@
+"""Riwaya reads conflict reporting in Arabic and keeps a ledger of who claims what."""
+
+__version__ = "0.1.0"

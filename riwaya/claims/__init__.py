@@ -1,0 +1,1 @@
+"""Mentions become claims: who says what, in which words, through whom."""

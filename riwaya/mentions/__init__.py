@@ -1,0 +1,1 @@
+"""A sentence's actors, people, places, times, quantities and happenings."""

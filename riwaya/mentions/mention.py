@@ -1,0 +1,60 @@
+"""A mention: words of a report that name something, and the pack row or rule that says so."""
+
+from dataclasses import dataclass, field
+
+from riwaya.words.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The exact words of a mention, their span in the report, and the row (or rule) that made it."""
+
+    span: Span
+    text: str
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """When: the words (None where only a date was needed) and an inclusive interval of ISO dates, each side open if None."""
+
+    mention: Mention
+    begins: str | None
+    ends: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """How many of what: the number with the noun it counts, the unit, and inclusive bounds, open above where high is None."""
+
+    mention: Mention
+    unit: str
+    low: int
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the text: its span, the value's bounds, and how it was said (digits, words, vague, ordinal)."""
+
+    span: Span
+    low: float
+    high: float | None
+    form: str = "digits"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a place name could be: one row of a gazetteer, with the reasons it was ranked where it is."""
+
+    id: str
+    name: str
+    english: str
+    kind: str
+    country: str
+    admin: str
+    latitude: float
+    longitude: float
+    precision_km: float
+    score: float
+    reasons: tuple[str, ...] = field(default=())

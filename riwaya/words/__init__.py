@@ -1,0 +1,1 @@
+"""Text and word lists: spans, folding, tokens with their clitics, packs and matching."""

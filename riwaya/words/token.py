@@ -1,0 +1,47 @@
+"""Words, numbers and marks of a text, each with its original span and folded form."""
+
+import re
+from dataclasses import dataclass
+
+from riwaya.words.fold import fold
+from riwaya.words.span import Span
+
+_PIECE = re.compile(r"\d+(?:[.,:/٫٬-]\d+)*|[^\W\d_]+|[^\w\s]|_+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark: its original span, its folded form and its kind (word, number or mark).
+
+    `starts` holds the original offset of each folded letter where the original has more or fewer characters.
+    """
+
+    span: Span
+    form: str
+    kind: str
+    starts: tuple[int, ...] = ()
+
+    def after(self, letters: int) -> int:
+        """The original offset behind the first `letters` folded letters (what is left when a clitic is cut)."""
+        if not self.starts:
+            return self.span.start + letters
+        return self.starts[letters] if letters < len(self.starts) else self.span.end
+
+
+def tokens(text: str, base: int = 0) -> tuple[Token, ...]:
+    """The tokens of a text in order; `base` is added to every offset.
+
+    A word glued to a number (٥٠٠كم) gives two tokens.
+    """
+    page = fold(text)
+    out = []
+    for found in _PIECE.finditer(page.text):
+        form = found.group()
+        start, end = page.home(found.start(), found.end())
+        first = form[0]
+        kind = "number" if first.isdigit() else "word" if first.isalpha() else "mark"
+        starts: tuple[int, ...] = ()
+        if end - start != len(form):
+            starts = tuple(page.home(at, at + 1).start + base for at in range(found.start(), found.end()))
+        out.append(Token(Span(start + base, end + base), form, kind, starts))
+    return tuple(out)
