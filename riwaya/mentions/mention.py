@@ -35,12 +35,19 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in the text: its span, the value's bounds, and how it was said (digits, words, vague, ordinal)."""
+    """A number in the text: its span, the value's bounds, and how it was said.
+
+    `form` is digits, words, vague, ordinal, fraction or percent. `span` holds the number with the bound words that touch
+    it (أكثر من 50); `core` holds the number words alone; `bound` holds bound words that stand apart, after the counted
+    noun (7 مدنيين على الأقل).
+    """
 
     span: Span
     low: float
     high: float | None
     form: str = "digits"
+    core: Span | None = None
+    bound: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A report: one text from one outlet, with its date of publication."""
+"""A report: one text from one outlet, with its date of publication; and what a source gave that is none."""
 
 import hashlib
 from dataclasses import dataclass
@@ -23,6 +23,44 @@ class Report:
     language: str = "ar"
     key: str = ""
     doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report as its source words it, before its date and its language are settled.
+
+    `original` are the bytes of this one record, `part` its place in the file ("line 12", "row 3", or nothing where the
+    file is one report), `published` the date in the source's own words.
+    """
+
+    original: bytes
+    text: str
+    part: str = ""
+    outlet: str = ""
+    url: str = ""
+    title: str = ""
+    published: str = ""
+    key: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What gave no report: the file's name, the part of it ("line 12", or nothing for the whole), why, and the cure."""
+
+    name: str
+    part: str
+    cause: str
+    cure: str
+
+    def __str__(self) -> str:
+        where = ", ".join(filter(None, (self.name or "the file without a name", self.part)))
+        line = f"{where}: {self.cause}" + (f"; {self.cure}" if self.cure else "")
+        return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)
+
+
+FIELDS = ("id", "outlet", "url", "published", "title", "text")
+"""What a record or a row of a table may say; whatever else it says is left alone."""
 
 
 def sealed(original: bytes) -> str:

@@ -1,0 +1,243 @@
+"""Who did it to whom, and where: the arguments of a happening, from its leading word's frame."""
+
+from collections.abc import Iterator
+
+from riwaya.claims.happening import Happening
+from riwaya.mentions.line import Line, Tag
+from riwaya.mentions.mention import Mention
+from riwaya.mentions.phrases import ends_phrase, is_verb, phrase_end
+
+Phrase = tuple[int, int]  # first and last token, inclusive
+_ACTING = ("state", "force", "group", "government", "party", "organisation", "people")
+
+
+def frame_of(tag: Tag) -> dict[str, str]:
+    """The prepositions of a happening's row and the roles they mark."""
+    return dict(part.partition("=")[::2] for part in tag.row.all("frame"))
+
+
+def arguments(line: Line, run: Phrase, told: Happening) -> dict[str, list[Mention]]:
+    """Agents, targets and places told in a run of tokens (half open), as mentions."""
+    first, end = run
+    slots: dict[str, list[Phrase]] = {"agent": [], "target": [], "place": []}
+    if told.tag is not None:
+        if told.tag.column in ("perfect", "imperfect"):
+            _of_verb(line, first, end, told.tag, slots)
+        else:
+            _of_noun(line, first, end, told.tag, slots)
+        _by_prepositions(line, first, end, told.tag, slots)
+        _by_adjective(line, told.tag, end, slots)
+    slots["place"].extend(_places(line, first, end))
+    return {role: _mentions(line, phrases, slots, role) for role, phrases in slots.items()}
+
+
+def _of_verb(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[Phrase]]) -> None:
+    subject, obj = tag.row["subject"], tag.row["object"]
+    before = _before(line, first, tag.first)
+    at = tag.last + 1
+    if before:
+        _fill(line, slots, subject, before, end)
+    after = _next_phrase(line, at, end)
+    if after and not before:
+        _fill(line, slots, subject, after, end)
+        after = _next_phrase(line, _list_end(line, after, end) + 1, end)
+    if after and obj:
+        _fill(line, slots, obj, after, end)
+
+
+def _of_noun(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[Phrase]]) -> None:
+    """A verbal noun: what follows in the genitive acts or suffers; what a light verb before it has as subject acts."""
+    after = _next_phrase(line, tag.last + 1, end)
+    if after and after[0] == tag.last + 1 and not tag.article and not line.form(after[0]).startswith("ل"):
+        role = _genitive_role(line, tag, after, end)
+        _fill(line, slots, role, after, end)
+    light = _light_verb(line, first, tag.first)
+    if light is not None:
+        subject = _before(line, first, light) or _next_phrase(line, light + 1, tag.first)
+        kind = line.tagged(light, "terms", "auxiliary")
+        if subject and kind:
+            role = {"suffered": "target", "hit": "agent", "host": "place", "occur": "", "effect": ""}.get(kind.row["value"], "agent")
+            if role and subject[1] < tag.first:
+                _fill(line, slots, role, subject, tag.first)
+
+
+def _genitive_role(line: Line, tag: Tag, phrase: Phrase, end: int) -> str:
+    subject, obj = tag.row["subject"], tag.row["object"]
+    if subject in ("target", "place") or not obj:
+        return subject
+    acting = _is_actor(line, phrase[0])
+    behind = phrase[1] + 1
+    has_object = behind < end and (line.form(behind).startswith("ل") and line.glued(behind) > 0 or line.is_term(behind, "attach"))
+    if acting and (has_object or subject == "agent" and tag.row["type"] in ("territorial_change", "deployment")):
+        return "agent"
+    if acting and line.name_at.get(phrase[0]):
+        return "agent"
+    return obj or "target"
+
+
+def _is_actor(line: Line, at: int) -> bool:
+    found = line.name_at.get(at)
+    if found and found.means[0]["kind"] in _ACTING:
+        return True
+    tag = line.tagged(at, "roles", "body")
+    if tag:
+        return True
+    people = line.tagged(at, "roles", "people")
+    return people is not None and people.row["unit"] == "fighters"
+
+
+def _light_verb(line: Line, first: int, noun: int) -> int | None:
+    for at in range(noun - 1, max(first, noun - 14) - 1, -1):
+        if line.is_term(at, "auxiliary"):
+            return at
+    return None
+
+
+def _before(line: Line, first: int, verb: int) -> Phrase | None:
+    """The noun phrase that opens the run and stands before its verb as the subject."""
+    at = first
+    while at < verb and (line.is_term(at, "auxiliary", "hedge", "future", "negation", "demonstrative") or at in line.time_at):
+        at += 1
+    number = line.number_at.get(at)
+    while at < verb and number is not None and line.number_at.get(at) is number:
+        at += 1
+    if at < verb and line.is_term(at, "ofword") and at > first:
+        at += 1
+    if at >= verb or not _nominal(line, at) or line.is_term(at, "preposition", "attach"):
+        return None
+    return at, min(phrase_end(line, at), verb - 1)
+
+
+def _next_phrase(line: Line, at: int, end: int) -> Phrase | None:
+    """The noun phrase at a token, past adverbs, times and numbers; None where a preposition or a verb comes first."""
+    while at < end and (
+        at in line.time_at or at in line.number_at or line.form(at) in ("،", ",", '"', "«", "“")
+        or line.is_term(at, "adverb", "auxiliary", "demonstrative")
+        or (at - 1 in line.number_at and line.is_term(at, "ofword"))
+    ):  # fmt: skip
+        at += 1
+    if at >= end or not _nominal(line, at):
+        return None
+    return at, min(phrase_end(line, at), end - 1)
+
+
+def _nominal(line: Line, at: int) -> bool:
+    if line.tokens[at].kind != "word" or is_verb(line, at):
+        return False
+    found = line.name_at.get(at) or line.place_at.get(at)
+    if found and found.first == at:
+        return True
+    return not line.is_term(at, "preposition", "attach", "connective", "complementiser", "negation", "relative", "conjunction", "pronoun")
+
+
+def _list_end(line: Line, phrase: Phrase, end: int) -> int:
+    last = phrase[1]
+    for _, tail in _joined(line, phrase, end):
+        last = tail
+    return last
+
+
+def _joined(line: Line, phrase: Phrase, end: int) -> Iterator[Phrase]:
+    """The phrases joined to one by 'and': الحوثيين وقوات صالح."""
+    at = phrase[1] + 1
+    while at < end and line.joined(at) == "و" and not is_verb(line, at) and _listed(line, at):
+        last = min(phrase_end(line, at), end - 1)
+        yield at, last
+        at = last + 1
+
+
+def _listed(line: Line, at: int) -> bool:
+    found = line.name_at.get(at) or line.place_at.get(at)
+    return (found is not None and found.first == at) or line.tagged(at, "roles") is not None
+
+
+def _fill(line: Line, slots: dict[str, list[Phrase]], role: str, phrase: Phrase, end: int) -> None:
+    if role not in slots:
+        return
+    place = line.place_at.get(phrase[0])
+    area = line.tagged(phrase[0], "roles", "area")
+    if role in ("agent", "target") and (area or (place and phrase[0] not in line.name_at)) and role == "target":
+        role = "place"
+    slots[role].append(phrase)
+    for also in _joined(line, phrase, end):
+        slots[role].append(also)
+
+
+def _by_prepositions(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[Phrase]]) -> None:
+    """The phrases that the row's own prepositions bring, and whoever stands behind من قبل, على يد …"""
+    frame = frame_of(tag)
+    for at in range(first, end):
+        term = line.tagged(at, "terms", "preposition")
+        if term and term.row["value"] == "agent" and term.last + 1 < end:
+            phrase = _next_phrase(line, term.last + 1, end)
+            if phrase and _is_actor(line, phrase[0]) or (phrase and term.last > at):
+                _fill(line, slots, "agent", phrase, end)
+            continue
+        if at <= tag.last or at > tag.last + 18:
+            continue
+        role = frame.get(line.form(at), "") if line.is_term(at, "preposition", "attach") else ""
+        if role and at + 1 < end:
+            phrase = _next_phrase(line, at + 1, end)
+            if phrase and not slots.get(role):
+                _fill(line, slots, role, phrase, end)
+        elif line.form(at)[:1] in frame and line.form(at)[:1] in ("ل", "ب") and line.glued(at) == 1 and _nominal(line, at):
+            role = frame[line.form(at)[:1]]
+            if role in slots and not slots[role]:
+                _fill(line, slots, role, (at, min(phrase_end(line, at), end - 1)), end)
+
+
+def _by_adjective(line: Line, tag: Tag, end: int, slots: dict[str, list[Phrase]]) -> None:
+    """القصف التركي: an agent given only as an adjective is that adjective."""
+    if tag.column != "noun" or slots["agent"]:
+        return
+    for at in range(tag.last + 1, min(tag.last + 4, end)):
+        if line.tagged(at, "terms", "nationality") and not line.joined(at) and at not in line.place_at:
+            slots["agent"].append((at, at))
+            return
+        if ends_phrase(line, at):
+            return
+
+
+def _places(line: Line, first: int, end: int) -> Iterator[Phrase]:
+    """The places named in a run, each with its generic noun."""
+    at = first
+    while at < end:
+        found = line.place_at.get(at)
+        area = line.tagged(at, "roles", "area")
+        name = line.name_at.get(at)
+        if name and name.last > name.first and not (found and found.last >= name.last):
+            at = name.last + 1
+            continue
+        if area and not is_verb(line, at) and not found:
+            last = _area_end(line, at, end)
+            if last > at:
+                yield at, last
+                at = last + 1
+                continue
+        if found and found.first == at:
+            yield at, min(found.last, end - 1)
+            at = found.last
+        at += 1
+
+
+def _area_end(line: Line, at: int, end: int) -> int:
+    last = at
+    found = line.place_at.get(at + 1)
+    if found and found.first == at + 1:
+        return min(found.last, end - 1)
+    while last + 1 < end and last - at < 3 and not ends_phrase(line, last + 1):
+        last += 1
+    return last
+
+
+def _mentions(line: Line, phrases: list[Phrase], slots: dict[str, list[Phrase]], role: str) -> list[Mention]:
+    out: list[Mention] = []
+    taken: list[Phrase] = []
+    held = [p for other in ("agent", "target") if other != role for p in slots[other]] if role == "place" else []
+    for first, last in phrases:
+        if any(a <= last and first <= b for a, b in taken) or any(a <= first and last <= b for a, b in held):
+            continue
+        taken.append((first, last))
+        found = line.name_at.get(first) or line.place_at.get(first)
+        out.append(line.mention(first, last, found.means[0].id if found else "rule.noun_phrase"))
+    return out

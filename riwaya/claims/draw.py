@@ -1,0 +1,303 @@
+"""Lines become claims: the room's opener, the one place that knows how cues, speakers, contents and happenings meet."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from riwaya.claims.arguments import arguments
+from riwaya.claims.claim import Claim, Event, Reason, Source
+from riwaya.claims.contents import runs, trimmed
+from riwaya.claims.cues import frames
+from riwaya.claims.frame import Frame
+from riwaya.claims.happening import Happening, happening, told
+from riwaya.claims.memory import Memory
+from riwaya.claims.speakers import speaker
+from riwaya.mentions.line import Line
+from riwaya.mentions.mention import Mention, Time
+from riwaya.mentions.quantities import quantities
+from riwaya.words.span import Span
+
+Run = tuple[int, int]
+UNSPECIFIED = Source(None, None, "unspecified")
+_SPEECH = 3  # quoted words; fewer are a name or a scare quote
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What makes a run of words a claim: its cue, its chain, its act, and how sure it is."""
+
+    cue: Mention | None
+    sources: tuple[Source, ...]
+    act: str
+    hedged: bool
+    reasons: tuple[Reason, ...] = ()
+
+
+NARRATED = Said(None, (), "assert", False)
+
+
+def draw(report: str, lines: Sequence[Line], own: frozenset[str] = frozenset()) -> tuple[Claim, ...]:
+    """The claims of a report's lines in the order of their content; `own` holds the pack ids of the report's outlet."""
+    memory = Memory()
+    drawn: list[Claim] = []
+    for line in lines:
+        for run, said in attributed(line, memory, own):
+            claim = _claim(report, line, run, said)
+            if claim:
+                drawn.append(claim)
+    drawn.sort(key=lambda claim: (claim.content.span, claim.cue is None))
+    return tuple(replace(claim, id=f"{report[:12]}#{number}") for number, claim in enumerate(drawn, 1))
+
+
+def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:
+    """Every run of a line that is claimed, with who is made responsible for it."""
+    found = _bounded(line, frames(line))
+    free = 0
+    passing: tuple[Source, ...] = ()
+    for at, frame in enumerate(found):
+        said = _said(line, frame, memory, own, passing)
+        passing = ()
+        if frame.how == "fixed":
+            if frame.content[0] >= frame.content[1]:
+                passing = said.sources
+                free = max(free, frame.zone[1])
+                continue
+            if frame.content[1] <= frame.start:
+                yield from ((run, said) for run in runs(line, *frame.content))
+                free = max(free, frame.zone[1])
+                continue
+        if frame.start > free and not frame.outer:
+            yield from _narrated(line, free, frame.start)
+        trailing = _trailing(line, found, at, memory, own)
+        if trailing:
+            said = replace(said, sources=(*said.sources, *trailing))
+        yield from ((run, said) for run in _contents(line, frame, found[at + 1 :]))
+        free = max(free, frame.content[1], frame.zone[1])
+    if not found and _quoted_on(line) and memory.chain and memory.cue is not None:
+        carried = Said(memory.cue, _carried(memory.chain), "assert", False, (Reason("sources", "rule.quotation_runs_on"),))
+        yield from ((run, carried) for run in _whole(line, 0, len(line)))
+    elif free < len(line):
+        yield from _narrated(line, free, len(line))
+
+
+def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
+    """The frames with their contents cut where the next one begins, and nested ones marked."""
+    out: list[Frame] = []
+    floor = 0
+    for at, frame in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        end = after.start if after else len(line)
+        if frame.how == "fixed":
+            lead = frame.start <= 2
+            verb_follows = after is not None and after.how in ("verb", "relay") and after.start <= frame.zone[1] + 2
+            if lead and verb_follows:
+                out.append(replace(frame, content=(frame.zone[1], frame.zone[1])))
+            elif lead:
+                out.append(frame.until(end))
+            else:
+                out.append(replace(frame, content=(floor, frame.start)))
+        else:
+            out.append(frame.until(min(end, frame.content[1])))
+        floor = max(floor, frame.zone[1] if frame.how == "fixed" else end)
+    return [_nested(line, frame, out[:at]) for at, frame in enumerate(out)]
+
+
+def _nested(line: Line, frame: Frame, before: list[Frame]) -> Frame:
+    """Mark a frame that stands inside the words of another speaker: قالت الوزارة إن هؤلاء اعترفوا بـ…"""
+    if not before or frame.how not in ("verb", "noun"):
+        return frame
+    outer = before[-1]
+    if outer.how == "fixed" or frame.start < outer.content[0] or line.joined(frame.start) or line.joined(frame.cue[0]):
+        return frame
+    if line.is_term(frame.start, "connective") or line.form(frame.start - 1) in (".", "؛"):
+        return frame
+    if frame.tag.first_person or frame.zone[0] < frame.cue[0] and frame.zone[0] < frame.zone[1]:
+        return replace(frame, outer=outer.outer + 1)
+    return frame
+
+
+def _said(line: Line, frame: Frame, memory: Memory, own: frozenset[str], passing: tuple[Source, ...]) -> Said:
+    cue = line.mention(frame.cue[0], frame.cue[1], frame.tag.row.id, bare=False)
+    reasons = [Reason("cue", frame.tag.row.id, cue.text), Reason("act", frame.tag.row.id, cue.text)]
+    sources, why = _sources(line, frame, memory, own)
+    reasons.append(Reason("sources", why))
+    if frame.how != "fixed" and sources and sources[0].kind != "unspecified" and not frame.outer:
+        memory.chain, memory.cue = sources, cue
+    return Said(cue, (*sources, *passing), frame.act, frame.hedged, tuple(reasons))
+
+
+def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> tuple[tuple[Source, ...], str]:
+    if frame.zone[0] < frame.zone[1]:
+        origin, passed = speaker(line, frame.zone, memory, own)
+        if frame.how == "relay":
+            relay, _ = speaker(line, frame.relay, memory, own)
+            passed = (relay, *passed) if relay and (origin is None or relay.name != origin.name) else passed
+        if origin is not None:
+            if frame.outer and memory.chain:
+                return (origin, *memory.chain), "rule.said_within_speech"
+            same = memory.chain and memory.chain[0].name == origin.name
+            if same and not passed:
+                passed = _carried(memory.chain[1:])
+            return (origin, *passed), origin.mention.entry if origin.mention else "rule.named"
+        if passed and memory.chain:
+            return (*_carried(memory.chain[:1]), *passed), "rule.relay_named"
+    if frame.hedged and frame.how == "verb" and not frame.tag.first_person:
+        return (UNSPECIFIED,), "rule.rumour"
+    if memory.chain:
+        _, passed = speaker(line, frame.relay, memory, own) if frame.relay[0] < frame.relay[1] else (None, ())
+        if passed and frame.how == "participle":
+            return (*_carried(memory.chain[:1]), *passed), "rule.speaker_carried_on"
+        return _carried(memory.chain), "rule.speaker_carried_on"
+    return (UNSPECIFIED,), "rule.nobody_named"
+
+
+def _carried(chain: tuple[Source, ...]) -> tuple[Source, ...]:
+    """The same chain where only a dropped subject or a pronoun stands for it."""
+    return tuple(replace(source, mention=None) for source in chain)
+
+
+def _trailing(line: Line, found: list[Frame], at: int, memory: Memory, own: frozenset[str]) -> tuple[Source, ...]:
+    """The medium that a fixed expression behind the content names: …، بحسب وكالة."""
+    after = found[at + 1] if at + 1 < len(found) else None
+    if after is None or after.how != "fixed" or after.content[1] > after.start or after.content[0] < after.content[1]:
+        return ()
+    source, _ = speaker(line, after.zone, memory, own)
+    return (source,) if source and source.kind == "media" else ()
+
+
+def _contents(line: Line, frame: Frame, later: Sequence[Frame]) -> list[Run]:
+    first, end = frame.content
+    if later and later[0].outer > frame.outer and later[0].start - first <= 2:
+        return []
+    return _whole(line, first, end)
+
+
+def _whole(line: Line, first: int, end: int) -> list[Run]:
+    """The runs of a content, statements that follow one another as one."""
+    out: list[Run] = []
+    for run in runs(line, first, end):
+        blank = happening(line, *run).tag is None
+        if out and blank and happening(line, *out[-1]).tag is None and not _new_clause(line, out[-1][1], run[0]):
+            out[-1] = (out[-1][0], run[1])
+        else:
+            out.append(run)
+    return out
+
+
+def _new_clause(line: Line, end: int, first: int) -> bool:
+    """Whether a complementiser stands between two runs: … وأن …"""
+    return any(line.is_term(at, "complementiser") for at in range(end, first))
+
+
+def _narrated(line: Line, first: int, end: int) -> Iterator[tuple[Run, Said]]:
+    """The runs that the report tells in its own voice: only those that tell a conflict happening."""
+    for run in runs(line, first, end):
+        what = happening(line, *run)
+        if what.tag is not None and _stands(line, run, what):
+            yield _fronted(line, run, what), NARRATED
+
+
+def _stands(line: Line, run: Run, what: Happening) -> bool:
+    """Whether a happening in the report's own voice is a conflict event and no background."""
+    if what.tag is None or what.type in ("statement", "other"):
+        return False
+    first, end = run
+    if end - first < 3:
+        return False
+    backed = any(at in line.name_at or at in line.place_at or at in line.number_at for at in range(first, end))
+    force = any(
+        tag.row.table == "means" or (tag.row.table == "roles" and tag.row["unit"] in ("killed", "wounded", "fighters"))
+        for at in range(first, end)
+        for tag in line.tags[at]
+    )
+    if what.tag.row["weight"] == "strong":
+        return backed or force
+    return backed and force
+
+
+def _fronted(line: Line, run: Run, what: Happening) -> Run:
+    """A run without what is fronted before a comma and tells nothing: وفي مأرب، قتل …"""
+    first, end = run
+    if what.tag is None:
+        return run
+    for at in range(what.tag.first - 1, first, -1):
+        if line.form(at) in ("،", ","):
+            if at - first <= 12 and not told(line, first, at) and not _subject_in(line, first, at):
+                return trimmed(line, at + 1, end)
+            break
+    return run
+
+
+def _subject_in(line: Line, first: int, end: int) -> bool:
+    return not line.is_term(first, "preposition", "attach") and first not in line.time_at and not line.glued(first)
+
+
+def _quoted_on(line: Line) -> bool:
+    """Whether a sentence is all quotation and names no speaker of its own."""
+    inside = sum(1 for number in line.quoted if number >= 0)
+    return len(line) >= 6 and inside >= 0.8 * (len(line) - 2) and line.tokens[0].kind == "mark"
+
+
+def _claim(report: str, line: Line, run: Run, said: Said) -> Claim | None:
+    first, end = run
+    what = happening(line, first, end)
+    content = line.mention(first, end - 1, what.tag.row.id if what.tag else "rule.no_happening", bare=not said.cue)
+    joined = len(line.joined(first))
+    span = Span(line.tokens[first].after(joined), content.span.end)
+    if span.start >= span.end:
+        return None
+    content = Mention(span, span.of(line.text), content.entry)
+    act, denied = _act(said, what)
+    event = _event(line, run, what, denied, said)
+    certainty = "possible" if said.hedged or _hedged(line, run, what) else "certain"
+    reasons = (*said.reasons, *(Reason(name, entry, what.tag.row.id if what.tag else "") for name, entry in what.entries))
+    return Claim("", report, content, said.cue, said.sources, _voice(line, run, said), act, certainty, event, reasons)
+
+
+def _act(said: Said, what: Happening) -> tuple[str, bool]:
+    if said.act == "deny":
+        return "deny", True
+    if what.refuted and said.cue and said.act == "assert":
+        return "deny", True
+    return said.act, what.denied
+
+
+def _hedged(line: Line, run: Run, what: Happening) -> bool:
+    limit = what.tag.first if what.tag else run[1]
+    return any(line.is_term(at, "hedge") for at in range(run[0], min(limit + 1, run[1])))
+
+
+def _voice(line: Line, run: Run, said: Said) -> str:
+    if not said.sources:
+        return "narrative"
+    words = [at for at in range(*run) if line.tokens[at].kind != "mark"]
+    inside = [at for at in words if line.quoted[at] >= 0 and _is_speech(line, line.quoted[at])]
+    if words and len(inside) == len(words):
+        return "direct"
+    return "mixed" if len(inside) >= _SPEECH else "indirect"
+
+
+def _is_speech(line: Line, number: int) -> bool:
+    return sum(1 for other in line.quoted if other == number) >= _SPEECH
+
+
+def _event(line: Line, run: Run, what: Happening, denied: bool, said: Said) -> Event:
+    if what.type == "statement":
+        return Event("statement", denied)
+    slots = arguments(line, run, what)
+    if not slots["place"] and not said.sources:
+        slots["place"] = arguments(line, (0, run[0]), Happening(None, "", False))["place"][:2]
+    return Event(
+        what.type, denied, tuple(slots["agent"]), tuple(slots["target"]), tuple(slots["place"]),
+        _time(line, run, said), tuple(counted.quantity for counted in quantities(line, *run)),
+    )  # fmt: skip
+
+
+def _time(line: Line, run: Run, said: Said) -> Time | None:
+    span = Span(line.tokens[run[0]].span.start, line.tokens[run[1] - 1].span.end)
+    inside = [time for time in line.times if time.mention.span in span]
+    if inside:
+        return inside[0]
+    if not said.sources:
+        before = [time for time in line.times if time.mention.span.end <= span.start]
+        return before[-1] if before else None
+    return None

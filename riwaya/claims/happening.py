@@ -1,0 +1,115 @@
+"""Which happening a run of words tells: its leading word, its type and whether it is denied."""
+
+from dataclasses import dataclass
+
+from riwaya.mentions.line import Line, Tag
+from riwaya.mentions.phrases import is_verb
+
+_MEANS_DECIDE = frozenset(("attack", "killing", "destruction"))
+_SPECIFIC = ("chemical_attack", "airstrike", "explosion", "shelling", "armed_clash")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """The leading word of what is told, its type, whether it is told as not happening, and the rows that say so."""
+
+    tag: Tag | None
+    type: str
+    denied: bool
+    entries: tuple[tuple[str, str], ...] = ()
+    refuted: bool = False
+
+
+def happening(line: Line, first: int, end: int) -> Happening:
+    """The happening told between two tokens (half open); a statement where none is."""
+    tags = told(line, first, end)
+    lead = _lead(tags)
+    if lead is None:
+        refuted = _refuted(line, first, end)
+        return Happening(None, "statement", refuted, refuted=refuted)
+    kind, decider = _type(line, tags, lead, first, end)
+    entries = [("type", lead.row.id)]
+    if decider and decider.row.id != lead.row.id:
+        entries.append(("type", decider.row.id))
+    refuted = _refuted(line, first, end)
+    return Happening(lead, kind, refuted or _negated(line, first, lead.first), tuple(entries), refuted)
+
+
+def told(line: Line, first: int, end: int) -> list[Tag]:
+    """One reading of each happening word between two tokens, in order."""
+    out: list[Tag] = []
+    for at in range(first, end):
+        tag = _reading(line, at)
+        if tag and tag.last < end:
+            out.append(tag)
+    return out
+
+
+def _reading(line: Line, at: int) -> Tag | None:
+    """The reading of a happening word that its neighbours bear out: قتل 13 is passive, قتل الجيش 13 is not."""
+    found = [tag for tag in line.tags[at] if tag.row.table == "happenings"]
+    covered = line.name_at.get(at)
+    if not found or (covered and covered.means[0]["kind"] != "person") or _is_name_part(line, at):
+        return None
+    if len(found) == 1:
+        return found[0]
+    passive = [tag for tag in found if tag.row["subject"] == "target"]
+    verbs = [tag for tag in found if tag.column in ("perfect", "imperfect")]
+    if passive and verbs and any(tag.row["subject"] == "agent" for tag in verbs):
+        active = next(tag for tag in verbs if tag.row["subject"] == "agent")
+        return active if _acts(line, at + 1) else passive[0]
+    if line.form(at - 1 if at else 0) and at and (line.is_term(at - 1, "attach", "preposition") or line.form(at).startswith("ال")):
+        nouns = [tag for tag in found if tag.column == "noun"]
+        return nouns[0] if nouns else found[0]
+    return found[0]
+
+
+def _is_name_part(line: Line, at: int) -> bool:
+    tag = line.place_at.get(at)
+    return tag is not None and tag.last > tag.first
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Whether the noun phrase here is one that acts rather than one that is counted or mourned."""
+    found = line.name_at.get(at)
+    if found and found.means[0]["kind"] in ("state", "force", "group"):
+        return True
+    return line.tagged(at, "roles", "body") is not None
+
+
+def _lead(tags: list[Tag]) -> Tag | None:
+    """The word that leads: the first strong one, else the first."""
+    if not tags:
+        return None
+    strong = [tag for tag in tags if tag.row["weight"] == "strong"]
+    return strong[0] if strong else tags[0]
+
+
+def _type(line: Line, tags: list[Tag], lead: Tag, first: int, end: int) -> tuple[str, Tag | None]:
+    kind = lead.row["type"]
+    if kind == "shelling":
+        for at in range(first, min(end, lead.last + 12)):
+            for tag in line.tags[at]:
+                if tag.row.table == "means" and tag.kind == "airstrike":
+                    return "airstrike", tag
+    if kind not in _MEANS_DECIDE:
+        return kind, lead
+    means = [t for at in range(first, end) for t in line.tags[at] if t.row.table == "means"] + [t for t in tags if t is not lead]
+    for wanted in _SPECIFIC:
+        for tag in means:
+            if tag.row["type"] == wanted:
+                return wanted, tag
+    return ("armed_clash" if kind == "attack" else kind), lead
+
+
+def _refuted(line: Line, first: int, end: int) -> bool:
+    """Whether a phrase of denial stands in the run: لا صحة لـ, لا علاقة لها بـ."""
+    return any(line.is_term(at, "denialphrase") for at in range(first, end))
+
+
+def _negated(line: Line, first: int, lead: int) -> bool:
+    """Whether a negation or a refusal stands right before the leading word."""
+    for at in range(max(first, lead - 3), lead):
+        if line.is_term(at, "negation", "refusal"):
+            return all(not is_verb(line, between) for between in range(at + 1, lead))
+    return False

@@ -1,0 +1,32 @@
+"""Which listed outlets are the report's own, so that it is never named as its own relay."""
+
+import re
+from functools import lru_cache
+
+from riwaya.words.fold import folded
+from riwaya.words.pack import rows
+
+_WORD = re.compile(r"[^a-z0-9\u0621-\u064a]+")
+
+
+@lru_cache(maxsize=4096)
+def own(outlet: str, url: str = "") -> frozenset[str]:
+    """The pack ids of an outlet given by its name, its short name, or an address of its site."""
+    given = {_plain(outlet), *map(_plain, _hosts(url))} - {""}
+    return frozenset(row.id for row in rows("outlets") if given & _spellings_of(row.id))
+
+
+@lru_cache(maxsize=4096)
+def _spellings_of(id: str) -> frozenset[str]:
+    row = next(row for row in rows("outlets") if row.id == id)
+    return frozenset(_plain(name) for column in ("ar", "en", "aliases") for name in row.all(column))
+
+
+def _hosts(url: str) -> tuple[str, ...]:
+    found = re.match(r"(?:https?://)?(?:www\.)?([^/:?#]+)", url)
+    return tuple(found.group(1).split(".")[:-1]) if found else ()
+
+
+def _plain(name: str) -> str:
+    """Letters and digits alone, without an article: Asharq Al-Awsat, aawsat."""
+    return re.sub(r"^(?:al|ال)(?=.{3})", "", _WORD.sub("", folded(name).lower()))

@@ -1,0 +1,277 @@
+"""Who speaks: the words between a cue and its content become a source, what it speaks for, and the relays."""
+
+from riwaya.claims.claim import Source
+from riwaya.claims.memory import Memory
+from riwaya.mentions.line import Line
+from riwaya.mentions.mention import Mention
+from riwaya.mentions.phrases import ends_phrase, is_function, is_verb, person_name, phrase_end
+
+_OPEN = ("«", '"', "“", "(", "‘", "'")
+_SPOKEN_FOR = ("title", "position")
+
+
+def speaker(line: Line, zone: tuple[int, int], memory: Memory, own: frozenset[str]) -> tuple[Source | None, tuple[Source, ...]]:
+    """The origin named in a zone of tokens, and the relays it came through; the report's own outlet is no relay."""
+    first, end = _trimmed(line, *zone)
+    passed = relays(line, first, end, own)
+    if first >= end:
+        return None, passed
+    head = speak_of(line, first, end, memory)
+    return head, tuple(relay for relay in passed if head is None or relay.name != head.name)
+
+
+def relays(line: Line, first: int, end: int, own: frozenset[str]) -> tuple[Source, ...]:
+    """The media in a zone that pass a statement on: لـ«رويترز», عبر صفحته, نقلته وكالة …"""
+    out: list[Source] = []
+    at = first
+    while at < end:
+        found = line.name_at.get(at)
+        medium = found is not None and found.first == at and found.means[0].table == "outlets"
+        noun = line.tagged(at, "roles", "media")
+        if (medium or noun) and _passes_on(line, first, at):
+            last = min(phrase_end(line, at), end - 1)
+            if found and found.first == at:
+                last = max(last, found.last)
+            entry = found.means[0].id if found and medium else _outlet_in(line, at, last)
+            if entry not in own:
+                mention = _noun_phrase(line, at, last, entry or (noun.row.id if noun else ""))
+                out.append(Source(mention, _plain(mention.text), "media"))
+            at = last
+        at += 1
+    return tuple(out)
+
+
+def _outlet_in(line: Line, first: int, last: int) -> str:
+    for at in range(first, last + 1):
+        found = line.name_at.get(at)
+        if found and found.means[0].table == "outlets":
+            return found.means[0].id
+    return ""
+
+
+def _passes_on(line: Line, first: int, at: int) -> bool:
+    """Whether a medium stands where a relay stands: behind ل, a passing-on phrase or a relaying verb."""
+    if line.form(at).startswith("ل") and line.glued(at) >= 1:
+        return True
+    if line.form(at).startswith("ل") and line.name_at.get(at) and line.name_at[at].clitic:
+        return True
+    back = at - 1
+    while back >= first and (line.tokens[back].kind == "mark" or line.form(back) == "ـ"):
+        back -= 1
+    if back >= first and line.form(back) in ("ل", "لـ"):
+        return True
+    for near in range(max(first, at - 4), at):
+        tag = line.tagged(near, "cues")
+        if line.tagged(near, "terms", "passon") or (tag and tag.column in ("perfect", "imperfect")):
+            return True
+        if line.tagged(near, "roles", "material") and near > first:
+            return True
+    return False
+
+
+def _trimmed(line: Line, first: int, end: int) -> tuple[int, int]:
+    while first < end and (
+        (line.tokens[first].kind == "mark" and line.form(first) not in _OPEN)
+        or line.is_term(first, "adverb", "auxiliary")
+        or first in line.time_at
+    ):
+        first += 1
+    return first, end
+
+
+def _noun_phrase(line: Line, first: int, last: int, entry: str) -> Mention:
+    while last > first and line.form(last) in ("،", ",", ":", *_OPEN):
+        last -= 1
+    return line.mention(first, last, entry)
+
+
+def _plain(words: str) -> str:
+    return words.strip(" \"«»“”()'،")
+
+
+def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
+    """The source whose naming begins at `first` and may run to `end`, with full names from memory."""
+    found = line.name_at.get(first)
+    row = found.means[0] if found and found.first == first else None
+    tag = line.tagged(first, "roles", "title", "position", "body", "unnamed", "media", "material", "people")
+    person = row is not None and row["kind"] == "person"
+    if person and found:
+        return _keep(memory, Source(line.mention(first, found.last, found.means[0].id), _full(line, first, found.last, memory), "person"), frozenset())
+    if row is not None and row.table == "outlets":
+        last = max(min(phrase_end(line, first), end - 1), found.last if found else first)
+        return _keep(memory, _named(line, first, last, "media", row.id, memory), frozenset())
+    if row is not None:
+        last = max(min(phrase_end(line, first), end - 1), found.last if found else first)
+        return _keep(memory, _named(line, first, last, "body", row.id, memory), frozenset({row.id}))
+    if tag is None:
+        return _unlisted(line, first, end, memory)
+    if tag.kind in _SPOKEN_FOR:
+        return _officer(line, first, end, memory)
+    return _described(line, first, end, tag.kind, memory)
+
+
+
+def _officer(line: Line, first: int, end: int, memory: Memory) -> Source | None:
+    """A title or an office, with the name behind it, or without one."""
+    roles = _roles(line, first, end)
+    stop = _first_relay(line, first, end)
+    named = person_name(line, first + 1, stop)
+    at = _listed_person(line, first, stop)
+    if at is not None:
+        named = at
+    if named:
+        full = _full(line, *named, memory)
+        mention = line.mention(*named, "rule.person_behind_office")
+        return _keep(memory, Source(mention, full, "person", _spoken_for(line, first, named[0], stop, named[1])), roles)
+    definite = line.form(first).startswith("ال") or phrase_end(line, first) > first
+    last = min(phrase_end(line, first), stop - 1)
+    if definite and (old := memory.by_role(roles, ("person",)) or memory.by_role(roles)):
+        return Source(line.mention(first, last, "rule.resolved_by_office"), old.name, old.kind, old.of)
+    mention = line.mention(first, last, "rule.office_without_name")
+    return _keep(memory, Source(mention, mention.text, "unnamed", _spoken_for(line, first, last + 1, stop, last)), roles)
+
+
+def _described(line: Line, first: int, end: int, kind: str, memory: Memory) -> Source | None:
+    """A body, a medium, a document or an unnamed source."""
+    roles = _roles(line, first, first + 1)
+    stop = _first_relay(line, first, end)
+    if kind == "material":
+        issuer = _issuer(line, first, stop, memory)
+        if issuer:
+            return issuer
+        if line.form(first).startswith("ال") and memory.chain and memory.chain[0].kind in ("body", "person") and "material.byan" in roles:
+            return Source(line.mention(first, first, "rule.statement_of_speaker"), memory.chain[0].name, memory.chain[0].kind, memory.chain[0].of)
+    definite = line.form(first).startswith(("ال", "لل"))
+    if kind in ("unnamed", "people", "material"):
+        last = min(_description_end(line, first, stop), stop - 1)
+    else:
+        last = min(phrase_end(line, first), max(first, stop - 1))
+    if kind in ("unnamed", "people") and (named := person_name(line, first + 1, stop)):
+        mention = line.mention(*named, "rule.person_behind_description")
+        return _keep(memory, Source(mention, _full(line, *named, memory), "person", _spoken_for(line, first, named[0], stop, named[1])), roles)
+    entry = (line.tagged(first, "roles", kind) or line.tags[first][0]).row.id
+    short = last - first <= 1
+    if definite and short and (old := memory.by_role(roles)):
+        return Source(line.mention(first, last, "rule.resolved_by_noun"), old.name, old.kind, old.of)
+    mention = _noun_phrase(line, first, last, entry)
+    as_kind = {"people": "unnamed"}.get(kind, kind)
+    of = _spoken_for(line, first, last + 1, stop, last) if as_kind == "unnamed" else None
+    return _keep(memory, Source(mention, _plain(mention.text), as_kind, of), roles)
+
+
+def _issuer(line: Line, first: int, stop: int, memory: Memory) -> Source | None:
+    """The body that issued a statement: بيان للخارجية, بيان التحالف."""
+    for at in range(first + 1, min(first + 5, stop)):
+        if line.tokens[at].kind == "mark" or line.is_term(at, "relative") or is_verb(line, at):
+            return None
+        found = line.name_at.get(at)
+        if (found and found.first == at) or line.tagged(at, "roles", "body", "position"):
+            return speak_of(line, at, stop, memory)
+    return None
+
+
+def _unlisted(line: Line, first: int, end: int, memory: Memory) -> Source | None:
+    """A noun phrase that no list knows: a person's name, a name met before, or a body."""
+    if line.form(first) in _OPEN:
+        first += 1
+    stop = _first_relay(line, first, end)
+    if first >= stop or line.tokens[first].kind != "word":
+        return None
+    last = first
+    while last + 1 < stop and not ends_phrase(line, last + 1) and last - first < 5:
+        last += 1
+    words = tuple(line.form(at) for at in range(first, last + 1))
+    for upto in range(len(words), 0, -1):
+        old = memory.by_name(words[:upto])
+        if old:
+            return Source(line.mention(first, first + upto - 1, "rule.named_before"), old.name, old.kind, old.of)
+    named = person_name(line, first, stop)
+    if named and named[0] == first:
+        mention = line.mention(*named, "rule.person_name")
+        return _keep(memory, Source(mention, mention.text, "person", _spoken_for(line, named[1] + 1, stop, stop, named[1])), _roles(line, named[1] + 1, stop))
+    if is_function(line, first):
+        return None
+    last = min(phrase_end(line, first), stop - 1)
+    mention = _noun_phrase(line, first, last, "rule.unlisted_noun")
+    kind = "body" if line.form(first).startswith("ال") or last > first else "person"
+    return _keep(memory, Source(mention, _plain(mention.text), kind), frozenset())
+
+
+def _keep(memory: Memory, source: Source, roles: frozenset[str]) -> Source:
+    memory.keep(source, roles)
+    return source
+
+
+def _full(line: Line, first: int, last: int, memory: Memory) -> str:
+    """The fullest name met so far for a person named here."""
+    words = tuple(line.form(at) for at in range(first, last + 1))
+    old = memory.by_name(words)
+    return old.name if old and old.name and old.kind == "person" else line.mention(first, last).text
+
+
+def _named(line: Line, first: int, last: int, kind: str, entry: str, memory: Memory) -> Source:
+    mention = _noun_phrase(line, first, last, entry)
+    old = memory.by_name(tuple(line.form(at) for at in range(first, last + 1)))
+    name = old.name if old and old.kind == kind and old.name else _plain(mention.text)
+    return Source(mention, name, kind)
+
+
+def _roles(line: Line, first: int, end: int) -> frozenset[str]:
+    """The ids of the role rows between two tokens."""
+    return frozenset(
+        tag.row.id
+        for at in range(first, min(end, len(line)))
+        for tag in line.tags[at]
+        if tag.row.table == "roles" and tag.kind not in ("area", "thing", "site")
+    )
+
+
+def _first_relay(line: Line, first: int, end: int) -> int:
+    """Where the naming of the source ends: at a relay, a passing-on phrase, a relative clause or a time."""
+    for at in range(first + 1, end):
+        if line.is_term(at, "passon", "relative") or is_verb(line, at):
+            return at
+        found = line.name_at.get(at)
+        if found and found.first == at and found.means[0].table == "outlets" and _passes_on(line, first, at):
+            return at
+    return end
+
+
+def _listed_person(line: Line, first: int, end: int) -> tuple[int, int] | None:
+    for found in line.names:
+        if first <= found.first and found.last < end and found.means[0]["kind"] == "person":
+            return found.first, found.last
+    return None
+
+
+def _description_end(line: Line, first: int, stop: int) -> int:
+    """The last token of a description: the noun with its adjectives (مصدر عسكري يمني), no further."""
+    last = first
+    tag = line.tagged(first, "roles")
+    if tag:
+        last = tag.last
+    definite = line.form(first).startswith(("ال", "وال"))
+    while last + 1 < stop and not ends_phrase(line, last + 1) and last - first < 4:
+        at = last + 1
+        found = line.name_at.get(at)
+        if found or line.tagged(at, "roles", "body", "area", "title", "position"):
+            break
+        if definite != line.form(at).startswith("ال"):
+            break
+        last = at
+    return last
+
+
+def _spoken_for(line: Line, first: int, end: int, stop: int, last: int) -> Mention | None:
+    """The body that a source speaks for or belongs to, looked for inside its description and then right behind it."""
+    for low, high in ((first, end), (last + 1, min(stop, last + 10))):
+        for at in range(low, high):
+            if at > low and line.form(at) in (".", "؛"):
+                break
+            found = line.name_at.get(at)
+            if found and found.first == at and found.means[0]["kind"] != "person" and found.means[0].table == "actors":
+                return _noun_phrase(line, at, max(found.last, min(phrase_end(line, at), stop - 1)), found.means[0].id)
+            tag = line.tagged(at, "roles", "body")
+            if tag and at > first:
+                return _noun_phrase(line, at, min(phrase_end(line, at), stop - 1), tag.row.id)
+    return None

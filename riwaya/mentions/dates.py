@@ -1,0 +1,106 @@
+"""Dates: days and months named by number, by weekday, by a word such as أمس, with the part of the day before them."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from riwaya.mentions.calendar import weekday
+from riwaya.mentions.datewords import Page, Reading
+from riwaya.mentions.months import day_month, named_month, numeric
+
+
+def dated(page: Page, at: int) -> Reading | None:
+    """The longest date at a token: in digits, by day and month, by weekday, by a relative word, or a part of a day."""
+    best: Reading | None = None
+    for read in (numeric, day_month, named_month, by_weekday, relative, part_of_day):
+        found = read(page, at)
+        if found and (best is None or found.last > best.last):
+            best = found
+    return best
+
+
+def by_weekday(page: Page, at: int) -> Reading | None:
+    """A weekday: الجمعة, يوم الأحد المقبل, هذا السبت."""
+    this = page.bare(at, "this")
+    step = this[0] + 1 if this else at
+    unit = page.row(step, "unit")
+    unit = unit if unit and unit[1]["value"] == "day" and not page.row(step, "relative") else None
+    unit = unit if unit and page.row(unit[0] + 1, "weekday") else None
+    name = page.row(unit[0] + 1 if unit else step, "weekday")
+    if not name or page.published is None:
+        return None
+    shift = page.bare(name[0] + 1, "shift")
+    lean = int(shift[1]["value"]) if shift else None
+    last = shift[0] if shift else name[0]
+    used = tuple(each[1].id for each in (name, shift) if each)
+    when = weekday(page.published, int(name[1]["value"]), lean or None, page.ahead(at))
+    return Reading(at, last, when, when, used, "day", kind="weekday" if shift is None else "shifted")
+
+
+def relative(page: Page, at: int) -> Reading | None:
+    """أمس, اليوم, بعد غد: days from publication."""
+    name = page.row(at, "relative")
+    if not name or page.published is None:
+        return None
+    last, row = name
+    if row["value"] == "0" and not _is_today(page, at, last):
+        return None
+    when = page.published + timedelta(days=int(row["value"]))
+    return Reading(at, last, when, when, (row.id,), "day", kind="relative")
+
+
+def _is_today(page: Page, at: int, last: int) -> bool:
+    """Whether اليوم means today, not the third day, the same day, or a count per day."""
+    after = page.number(last + 1)
+    if page.row(last + 1, "notday", "shift") or (after and after.form == "ordinal"):
+        return False
+    if page.mark(last + 1, "(") or page.row(last + 1, "weekday"):
+        return True
+    before = page.found(at - 1)
+    senses = {row.id for row in before.means} if before and not before.clitic else set()
+    return not {"in", "of"} <= senses
+
+
+def part_of_day(page: Page, at: int) -> Reading | None:
+    """A part of a day joined to its date: مساء أمس, الساعات الأولى من فجر الجمعة, ليل السبت الأحد."""
+    used: list[str] = []
+    step, night = at, False
+    while (
+        found := page.row(step, "within", "part", "night") if step == at else page.bare(step, "within", "part", "night")
+    ):
+        used.append(found[1].id)
+        night = night or found[1]["kind"] == "night"
+        step = found[0] + 1
+        step = page.skip(step, "of")
+    if not used:
+        return None
+    for read in (day_month, numeric, by_weekday, relative):
+        inner = read(page, step)
+        if inner:
+            whole = replace(inner, first=at, rows=(*used, *inner.rows))
+            return _to_next_day(page, whole) if night and inner.kind == "weekday" else whole
+    return None
+
+
+def _to_next_day(page: Page, night: Reading) -> Reading:
+    """A night named by two days, ليل الأحد (الإثنين), lasts from one to the other."""
+    step = night.last + 1
+    opened = page.mark(step, "(")
+    step += 1 if opened or page.mark(step, "/-–") else 0
+    other = page.bare(step, "weekday")
+    if not other or night.begins is None:
+        return night
+    number = int(other[1]["value"])
+    if (night.begins.weekday() + 1) % 7 != number:
+        return night
+    last = other[0] + (1 if opened and page.mark(other[0] + 1, ")") else 0)
+    ends = night.begins + timedelta(days=1)
+    return replace(night, last=last, ends=ends, rows=(*night.rows, other[1].id))
+
+
+def weekday_beside(page: Page, near: Reading, day: Reading) -> Reading:
+    """The weekday beside a relative word: after publication where the word is (غدا الأحد), else not after it."""
+    if page.published is None or near.begins is None or day.begins is None:
+        return day
+    lean = 1 if near.begins > page.published else None
+    when = weekday(page.published, day.begins.weekday(), lean)
+    return replace(day, begins=when, ends=when)

@@ -1,0 +1,116 @@
+"""Times by their distance from publication: counted units back or ahead, how long ago, and lengths of time."""
+
+from riwaya.mentions.calendar import Days, shifted, span_days, unit_days
+from riwaya.mentions.dates import dated
+from riwaya.mentions.datewords import Page, Reading
+from riwaya.mentions.numerals import is_article
+
+_UNITS = ("unit", "units", "dual")
+
+
+def _count(page: Page, at: int) -> tuple[int, str, int, tuple[str, ...]] | None:
+    """A counted unit: يومين, ثلاثة أيام, 24 ساعة, الأيام الثلاثة: last token, unit, count, rows."""
+    unit = page.row(at, *_UNITS)
+    if unit and unit[1]["kind"] == "dual":
+        return unit[0], unit[1]["value"], 2, (unit[1].id,)
+    if unit:
+        step = unit[0] + 1
+        step += 1 if step + 1 < len(page.line) and page.line[step + 1].kind == "number" and page.word(step) else 0
+        number = page.number(step)
+        if number and not number.lead and number.form in ("digits", "words") and page.row(number.last + 1, "shift"):
+            return number.last, unit[1]["value"], int(number.low), (unit[1].id,)
+        return None
+    number = page.number(at)
+    if number and number.form in ("digits", "words") and number.low == number.high and number.low == int(number.low):
+        unit = page.bare(number.last + 1, "unit", "units")
+        if unit and 1 <= number.low <= 1000:
+            return unit[0], unit[1]["value"], int(number.low), (unit[1].id,)
+    return None
+
+
+def counted(page: Page, at: int) -> Reading | None:
+    """Counted units before or after publication: اليومين الماضيين, الأيام الثلاثة المقبلة, 24 الساعة الماضية."""
+    count = _count(page, at)
+    shift = page.bare(count[0] + 1, "shift") if count else None
+    if not count or not shift or page.published is None or shift[1]["value"] == "0":
+        return None
+    _, unit, size, used = count
+    days = span_days(page.published, unit, size, int(shift[1]["value"]))
+    return Reading(at, shift[0], *days, (*used, shift[1].id), "span") if days else None
+
+
+def last_counted(page: Page, at: int) -> Reading | None:
+    """آخر ثلاثة أيام: counted units up to publication."""
+    last = page.row(at, "last")
+    count = _count(page, last[0] + 1) if last else None
+    if not last or not count or page.published is None:
+        return None
+    days = span_days(page.published, count[1], count[2], -1)
+    return Reading(at, count[0], *days, (last[1].id, *count[3]), "span") if days else None
+
+
+def hours_back(page: Page, at: int) -> Reading | None:
+    """الـ48 ساعة: hours made definite are the last ones."""
+    number = page.number(at)
+    if not number or page.published is None or number.form != "digits":
+        return None
+    definite = page.word(number.first - 1) and is_article(page.line[number.first - 1].form)
+    unit = page.bare(number.last + 1, "unit", "units")
+    if not definite or not unit or unit[1]["value"] != "hour" or page.bare(unit[0] + 1, "shift", "notday"):
+        return None
+    days = span_days(page.published, "hour", int(number.low), -1)
+    return Reading(number.first, unit[0], *days, (unit[1].id,), "span") if days else None
+
+
+def ago(page: Page, at: int) -> Reading | None:
+    """قبل يومين, قبل نحو أسبوع, قبل ساعات: days and weeks give the day, months and years the month and the year."""
+    opener = page.row(at, "ago", "after")
+    if not opener or page.published is None:
+        return None
+    sign = -1 if opener[1]["kind"] == "ago" else 1
+    more = page.bare(opener[0] + 1, "more")
+    step = page.skip(opener[0] + 1, "about", "more", "few")
+    length = duration(page, step) if not dated(page, step) else None
+    few_hours = page.row(step, "units") if sign < 0 else None
+    if not length and few_hours and few_hours[1]["value"] == "hour":
+        last = page.skip(few_hours[0] + 1, "few") - 1
+        return Reading(at, last, page.published, page.published, (opener[1].id, few_hours[1].id), "day", kind="ago")
+    if not length:
+        return None
+    last, unit, count, used = length
+    now = page.bare(last + 1, "fromnow")
+    if sign > 0 and not (now or (page.ahead(at) and not page.row(last + 1, "of"))):
+        return None
+    days = at_distance(page, unit, sign * count)
+    if not days:
+        return None
+    last = now[0] if now else last
+    begins = None if more and sign < 0 else days[0]
+    return Reading(at, last, begins, days[1], (opener[1].id, *used), "day", kind="ago")
+
+
+def at_distance(page: Page, unit: str, count: int) -> Days | None:
+    """The day (of days and weeks), month or year that lies `count` units from publication."""
+    if page.published is None:
+        return None
+    if unit in ("month", "year", "decade", "century"):
+        move = count if unit in ("month", "year") else count * (10 if unit == "decade" else 100)
+        return unit_days(page.published, "month" if unit == "month" else "year", move)
+    when = shifted(page.published, unit, count)
+    return (when, when) if when else None
+
+
+def duration(page: Page, at: int) -> tuple[int, str, int, tuple[str, ...]] | None:
+    """A length of time: يومين, أسبوع, ثلاثة أشهر, (خمسة) أيام: last token, unit, count, rows."""
+    if page.mark(at, "(") and (number := page.number(at + 1)) and page.mark(number.last + 1, ")"):
+        unit = page.bare(number.last + 2, "unit", "units")
+        return (unit[0], unit[1]["value"], int(number.low), (unit[1].id,)) if unit and number.low >= 1 else None
+    count = _count(page, at)
+    if count:
+        return count
+    unit = page.row(at, "unit")
+    if unit and not page.bare(unit[0] + 1, "shift") and not page.row(at, "relative"):
+        one = page.number(unit[0] + 1)
+        last = one.last if one and one.low == one.high == 1 and one.form == "words" else unit[0]
+        return last, unit[1]["value"], 1, (unit[1].id,)
+    return None

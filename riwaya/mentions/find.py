@@ -1,0 +1,87 @@
+"""A report's sentences become lines: every finder's mentions, by token."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import TypeVar
+
+from riwaya.mentions import numbers as number_finder
+from riwaya.mentions import places as place_finder
+from riwaya.mentions import times as time_finder
+from riwaya.mentions.lexicon import readings
+from riwaya.mentions.line import Line, Tag, covering
+from riwaya.mentions.mention import Number, Time
+from riwaya.passages.passage import Sentence
+from riwaya.words.match import Forms
+from riwaya.words.pack import Row, rows
+from riwaya.words.token import Token
+
+Spanned = TypeVar("Spanned", Time, Number)
+
+
+@lru_cache(maxsize=1)
+def _names() -> Forms[Row]:
+    return Forms((name, row) for table in ("actors", "outlets") for row in rows(table) for name in row.names())
+
+
+def find(text: str, sentence: Sentence, published: date | None) -> Line:
+    """One sentence with the readings of its words and its names, places, times and numbers."""
+    tokens = sentence.tokens
+    line = Line(text, sentence, tokens, tuple(_tags(tokens, at) for at in range(len(tokens))))
+    line.names = tuple(_names().all(tokens))
+    line.places = place_finder.find(tokens)
+    line.times = time_finder.times(tokens, text, published)
+    line.numbers = number_finder.numbers(tokens)
+    line.name_at = covering(line, line.names)
+    line.place_at = covering(line, line.places)
+    line.time_at = _by_token(tokens, line.times)
+    line.number_at = _by_token(tokens, line.numbers)
+    line.quoted = _quoted(sentence)
+    return line
+
+
+def _tags(tokens: Sequence[Token], at: int) -> tuple[Tag, ...]:
+    """The readings of one token that the words after it bear out, longest of each table."""
+    if tokens[at].kind != "word":
+        return ()
+    best: dict[str, int] = {}
+    out: list[Tag] = []
+    for entry, cut, article, future, pronoun in readings(tokens[at].form):
+        last = at + len(entry.tail)
+        if last > at and (last >= len(tokens) or any(tokens[at + 1 + i].form != w for i, w in enumerate(entry.tail))):
+            continue
+        table = entry.row.table
+        if last - at < best.get(table, 0):
+            continue
+        if last - at > best.get(table, 0):
+            out = [tag for tag in out if tag.row.table != table]
+        best[table] = last - at
+        out.append(Tag(entry.row, entry.column, at, last, cut, article, future, pronoun, entry.first_person))
+    return tuple(out)
+
+
+def _by_token(tokens: Sequence[Token], found: Sequence[Spanned]) -> dict[int, Spanned]:
+    out: dict[int, Spanned] = {}
+    if not found:
+        return out
+    starts = {token.span.start: at for at, token in enumerate(tokens)}
+    for each in found:
+        span = each.mention.span if isinstance(each, Time) else each.span
+        at = starts.get(span.start)
+        if at is None:
+            at = next((i for i, token in enumerate(tokens) if token.span.end > span.start), None)
+        while at is not None and at < len(tokens) and tokens[at].span.start < span.end:
+            out[at] = each
+            at += 1
+    return out
+
+
+def _quoted(sentence: Sentence) -> tuple[int, ...]:
+    if not sentence.quotations:
+        return (-1,) * len(sentence.tokens)
+    out = [-1] * len(sentence.tokens)
+    for number, quotation in enumerate(sentence.quotations):
+        for at, token in enumerate(sentence.tokens):
+            if token.span.start >= quotation.span.start and token.span.end <= quotation.span.end and out[at] < 0:
+                out[at] = number
+    return tuple(out)

@@ -1,0 +1,107 @@
+"""What a word can be: every reading of a folded form in the language tables of the packs."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from riwaya.words.clitics import openings
+from riwaya.words.inflect import FIRST, FORMS
+from riwaya.words.pack import Row, shipped
+from riwaya.words.token import tokens
+
+_INFLECTED = {
+    "cues": ("perfect", "imperfect", "participle", "noun", "fixed"),
+    "happenings": ("perfect", "imperfect", "noun"),
+    "harms": ("perfect", "imperfect", "noun"),
+}
+_PLAIN = ("roles", "terms", "means")
+_ELSEWHERE = ("commonword", "boilerplate")  # terms that other finders read
+_PRONOUNS = ("هما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ي")
+
+
+class Entry(NamedTuple):
+    """One form of a pack row: the words after the first, the row, which of its columns, and whether it is first person."""
+
+    tail: tuple[str, ...]
+    row: Row
+    column: str
+    first_person: bool
+
+
+class Reading(NamedTuple):
+    """One way to read a word: its entry, the letters cut before it, and what was glued to it."""
+
+    entry: Entry
+    cut: int
+    article: bool
+    future: bool
+    pronoun: str
+
+
+@lru_cache(maxsize=1)
+def entries() -> dict[str, tuple[Entry, ...]]:
+    """Every form of the language tables by its first folded word."""
+    found: dict[str, list[Entry]] = {}
+    for row in shipped():
+        for form, column, first in _forms(row):
+            head, *tail = (token.form for token in tokens(form))
+            entry = Entry(tuple(tail), row, column, first)
+            if entry not in (known := found.setdefault(head, [])):
+                known.append(entry)
+    return {head: tuple(sorted(known, key=lambda e: -len(e.tail))) for head, known in found.items()}
+
+
+def _forms(row: Row) -> Iterator[tuple[str, str, bool]]:
+    for column in _INFLECTED.get(row.table, ()):
+        inflect = FORMS.get(column, FORMS["noun"])
+        for form in row.all(column):
+            yield from ((each, column, person == FIRST) for each, person in inflect(form))
+    if row.table in _PLAIN and row["kind"] not in _ELSEWHERE:
+        yield from ((form, "form", False) for form in row.all("form"))
+
+
+@lru_cache(maxsize=200_000)
+def readings(form: str) -> tuple[Reading, ...]:
+    """The readings of one folded word, those with the fewest letters cut first; empty where no table knows it."""
+    out: list[Reading] = []
+    for cut, rest in openings(form):
+        out.extend(_known(rest, cut, article=False, future=False))
+        if rest.startswith("ال") and len(rest) > 3:
+            out.extend(r for r in _known(rest[2:], cut + 2, article=True, future=False) if _takes_article(r))
+        elif rest[0] == "س" and len(rest) > 4 and rest[1] in "يتنا":
+            out.extend(r for r in _known(rest[1:], cut + 1, article=False, future=True) if r.entry.column == "imperfect")
+    return tuple(out)
+
+
+def _takes_article(reading: Reading) -> bool:
+    return reading.entry.column in ("noun", "form", "participle")
+
+
+def _known(base: str, cut: int, *, article: bool, future: bool) -> Iterable[Reading]:
+    table = entries()
+    if base in table:
+        return [Reading(entry, cut, article, future, "") for entry in table[base]]
+    if article:
+        return ()
+    for pronoun in _PRONOUNS:
+        if base.endswith(pronoun) and len(base) - len(pronoun) >= 3:
+            found = [
+                Reading(entry, cut, False, future, pronoun)
+                for bare in _bare(base[: -len(pronoun)])
+                for entry in table.get(bare, ())
+                if not entry.tail and entry.row.table != "terms" and (pronoun != "ي" or entry.column == "noun")
+            ]
+            if found:
+                return found
+    return ()
+
+
+def _bare(stem: str) -> tuple[str, ...]:
+    """The spellings a word may have had before a pronoun was glued to it."""
+    if stem.endswith("ت"):
+        return stem, stem[:-1] + "ه"
+    if stem.endswith("ا"):
+        return stem, stem[:-1] + "ي"
+    if stem.endswith("و"):
+        return stem, stem + "ا"
+    return (stem,)

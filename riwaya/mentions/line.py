@@ -1,0 +1,124 @@
+"""A sentence with everything the finders know of its words: the one noun that the claims are drawn from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from riwaya.mentions.mention import Mention, Number, Time
+from riwaya.passages.passage import Sentence
+from riwaya.words.match import Found
+from riwaya.words.pack import Row
+from riwaya.words.span import Span
+from riwaya.words.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One reading of the words first..last (inclusive): the row, its column, and what is glued around it."""
+
+    row: Row
+    column: str
+    first: int
+    last: int
+    cut: int = 0
+    article: bool = False
+    future: bool = False
+    pronoun: str = ""
+    first_person: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The row's kind (roles, terms), act (cues) or type (happenings, means)."""
+        return self.row["kind"] or self.row["act"] or self.row["type"]
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence's tokens, their readings, and the names, places, times and numbers among them (all by token)."""
+
+    text: str
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    tags: tuple[tuple[Tag, ...], ...]
+    names: tuple[Found[Row], ...] = ()
+    places: tuple[Found[Row], ...] = ()
+    times: tuple[Time, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    quoted: tuple[int, ...] = ()  # for each token the number of its quotation, -1 outside
+    name_at: dict[int, Found[Row]] = field(default_factory=dict)
+    place_at: dict[int, Found[Row]] = field(default_factory=dict)
+    time_at: dict[int, Time] = field(default_factory=dict)
+    number_at: dict[int, Number] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def form(self, at: int) -> str:
+        """The folded form of a token, empty outside the line."""
+        return self.tokens[at].form if 0 <= at < len(self.tokens) else ""
+
+    def words(self, first: int, last: int) -> str:
+        """The original words of the tokens first..last."""
+        return self.text[self.tokens[first].span.start : self.tokens[last].span.end]
+
+    def tagged(self, at: int, table: str, *kinds: str) -> Tag | None:
+        """The first reading of a token in a table, of one of the kinds where kinds are given."""
+        if 0 <= at < len(self.tags):
+            for tag in self.tags[at]:
+                if tag.row.table == table and (not kinds or tag.kind in kinds):
+                    return tag
+        return None
+
+    def is_term(self, at: int, *kinds: str) -> bool:
+        """Whether a token begins a term of one of the kinds, with nothing but a conjunction glued before it."""
+        tag = self.tagged(at, "terms", *kinds)
+        return tag is not None and tag.cut <= 1
+
+    def joined(self, at: int) -> str:
+        """The conjunction glued before a token, or an empty string."""
+        form = self.form(at)
+        if len(form) < 3 or form[0] not in "وف":
+            return ""
+        if form[1:].startswith(("ال", "لل")) or self.tagged_with_cut(at):
+            return form[0]
+        return ""
+
+    def tagged_with_cut(self, at: int) -> bool:
+        """Whether some reading of the token cuts its first letter, and none keeps it."""
+        tags = self.tags[at]
+        found = self.name_at.get(at) or self.place_at.get(at)
+        if found and found.first == at:
+            return bool(found.clitic) and found.clitic[0] == self.form(at)[0]
+        return bool(tags) and all(tag.cut > 0 for tag in tags)
+
+    def mention(self, first: int, last: int, entry: str = "", *, bare: bool = True) -> Mention:
+        """The mention of the tokens first..last, without the clitics before the first word where `bare`."""
+        start = self.tokens[first].after(self.glued(first)) if bare else self.tokens[first].span.start
+        span = Span(start, self.tokens[last].span.end)
+        return Mention(span, span.of(self.text), entry)
+
+    def glued(self, at: int) -> int:
+        """How many letters of conjunction and preposition stand before a token's noun (the article is kept)."""
+        found = self.name_at.get(at) or self.place_at.get(at)
+        if found and found.first == at:
+            return len(found.clitic) if found.span.start != self.tokens[at].span.start else 0
+        form = self.form(at)
+        cuts = [tag.cut - 2 * tag.article for tag in self.tags[at]]
+        if cuts:
+            return 0 if form.startswith(("لل", "ولل", "فلل")) else min(cuts)
+        for lead in ("وبال", "فبال", "وكال"):
+            if form.startswith(lead):
+                return 2
+        for lead in ("وال", "بال", "فال", "كال"):
+            if form.startswith(lead) and len(form) > 4:
+                return 1
+        return 0
+
+    def runs(self) -> Iterator[Tag]:
+        """Every reading, left to right."""
+        for tags in self.tags:
+            yield from tags
+
+
+def covering(line: Line, found: Sequence[Found[Row]]) -> dict[int, Found[Row]]:
+    """The find that covers each token."""
+    return {at: each for each in found for at in range(each.first, each.last + 1)}

@@ -1,0 +1,219 @@
+"""Periods: weeks, months and years by shift, by count and by number; their parts; seasons; and how long ago."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from riwaya.mentions.calendar import (
+    Days,
+    hijri_days,
+    hijri_year,
+    month_days,
+    part_days,
+    season_days,
+    unit_days,
+    year_days,
+)
+from riwaya.mentions.datewords import Page, Reading
+from riwaya.mentions.distances import ago, counted, last_counted
+from riwaya.mentions.months import named_month, year_at
+
+_UNITS = ("unit", "units", "dual")
+_BEFORE_YEAR = ("in", "since", "until", "of", "during", "edge", "season", "from", "to", "between", "ago", "after")
+
+
+def period(page: Page, at: int) -> Reading | None:
+    """The longest period at a token."""
+    best: Reading | None = None
+    for read in (edge_of, shifted_unit, counted, last_counted, season, numbered_year, portion, decade, ago, feast):
+        found = read(page, at)
+        if found and (best is None or found.last > best.last):
+            best = found
+    return best
+
+
+def shifted_unit(page: Page, at: int) -> Reading | None:
+    """الأسبوع الماضي, هذا العام, الشهر الجاري: the unit that far from publication."""
+    this = page.bare(at, "this")
+    unit = page.row(this[0] + 1 if this else at, "unit")
+    if not unit or page.published is None or unit[1]["value"] in ("day", "hour"):
+        return None
+    shift = page.bare(unit[0] + 1, "shift")
+    if not (this or shift):
+        return None
+    move = int(shift[1]["value"]) if shift else 0
+    days = unit_days(page.published, unit[1]["value"], move)
+    used = tuple(each[1].id for each in (this, unit, shift) if each)
+    return Reading(at, shift[0] if shift else unit[0], *days, used, unit[1]["value"]) if days else None
+
+
+def edge_of(page: Page, at: int) -> Reading | None:
+    """Part of a period: مطلع يوليو, منتصف العام الماضي, نهاية 2014, بقية الشهر, وقت سابق من الشهر الجاري."""
+    edge = page.row(at, "edge", "earlier", "later", "rest")
+    if not edge:
+        return None
+    step = page.skip(edge[0] + 1, "of")
+    whole = shifted_unit(page, step) or season(page, step) or numbered_year(page, step)
+    whole = whole or named_month(page, step, strong=True) or _this_unit(page, step)
+    if not whole or whole.begins is None or whole.ends is None:
+        return None
+    days = _edge_days(page, edge[1]["kind"], edge[1]["value"], whole)
+    return replace(whole, first=at, begins=days[0], ends=days[1], rows=(edge[1].id, *whole.rows)) if days else None
+
+
+def _this_unit(page: Page, at: int) -> Reading | None:
+    """A definite unit alone after a word that parts it: بقية الأسبوع, نهاية العام."""
+    unit = page.row(at, "unit")
+    if not unit or page.published is None or unit[1]["value"] not in ("week", "month", "year"):
+        return None
+    if len(page.line[at].form) < 5 or page.bare(unit[0] + 1, "unit"):  # الشهر and not شهر
+        return None
+    days = unit_days(page.published, unit[1]["value"], 0)
+    return Reading(at, unit[0], *days, (unit[1].id,), unit[1]["value"]) if days else None
+
+
+def _edge_days(page: Page, kind: str, part: str, whole: Reading) -> Days | None:
+    begins, ends = whole.begins, whole.ends
+    if begins is None or ends is None:
+        return None
+    if kind == "edge":
+        return part_days((begins, ends), part, whole.grain)
+    if page.published is None:
+        return None
+    if kind == "earlier":
+        return begins, max(begins, min(ends, page.published))
+    return min(ends, max(begins, page.published)), ends
+
+
+def season(page: Page, at: int) -> Reading | None:
+    """A season with its year or shift: صيف 2012, الصيف الماضي, صيف العام الماضي."""
+    name = page.row(at, "season")
+    if not name:
+        return None
+    first, last = (int(month) for month in name[1]["value"].split("-"))
+    shift = page.bare(name[0] + 1, "shift")
+    if shift and page.published:
+        years = [page.published.year + move for move in (-2, -1, 0, 1, 2)]
+        move = int(shift[1]["value"])
+        choices = [season_days(year, first, last) for year in years]
+        if move < 0:
+            choices = [days for days in choices if days[1] < page.published][move:][:1]
+        else:
+            choices = [days for days in choices if days[1] >= page.published][move:][:1]
+        return Reading(at, shift[0], *choices[0], (name[1].id, shift[1].id), "season") if choices else None
+    year = year_at(page, page.skip(name[0] + 1, "of"))
+    if not year:
+        return None
+    fixed = page.line[year[0]].kind == "number"
+    return Reading(at, year[0], *season_days(year[2], first, last), (name[1].id, *year[1]), "season", fixed)
+
+
+def numbered_year(page: Page, at: int) -> Reading | None:
+    """A year by its number: عام 1967, سنة 1436 هـ, 2012 after a preposition."""
+    year = year_at(page, at)
+    if not year or page.row(at, "this"):
+        return None
+    last, used, number = year
+    if page.number(at) and not used:
+        before = page.row(at - 1, *_BEFORE_YEAR)
+        closed = page.mark(at - 1, "(") and page.mark(last + 1, ")")
+        digits = page.line[at].kind == "number"
+        if not digits or not (before or closed) or page.row(last + 1, *_UNITS):
+            return None
+        if page.row(at - 1, "of") and not page.row(at - 1, "in") and not page.row(at - 2, "edge"):
+            return None
+    if any(row.startswith("shift") for row in used):
+        return None
+    hijri = "era.hijri" in used or (1343 <= number <= 1500 and "era.gregorian" not in used)
+    days = _hijri_year(number) if hijri else year_days(number)
+    return Reading(at, last, *days, used, "year", True) if days else None
+
+
+def _hijri_year(number: int) -> Days | None:
+    first, last = hijri_days(number, 1), hijri_days(number, 12)
+    return (first[0], last[1]) if first and last else None
+
+
+def portion(page: Page, at: int) -> Reading | None:
+    """A numbered part: الأسبوع الثالث من أكتوبر, النصف الأول من 2015, الربع الأخير من العام الماضي."""
+    name = page.row(at, "portion") or page.row(at, "unit")
+    if not name or (name[1]["kind"] == "unit" and name[1]["value"] != "week"):
+        return None
+    number = page.number(name[0] + 1)
+    final = page.bare(name[0] + 1, "shift")
+    if number and number.form == "ordinal":
+        nth, last = int(number.low), number.last
+    elif final and final[1]["value"] == "-1":
+        nth, last = 0, final[0]
+    else:
+        return None
+    step = page.skip(last + 1, "of", "in")
+    whole = shifted_unit(page, step) or numbered_year(page, step) or named_month(page, step, strong=True)
+    if not whole and (year := year_at(page, step)):
+        whole = Reading(step, year[0], *year_days(year[2]), year[1], "year", True)
+    days = _nth(whole, name[1]["value"], nth) if whole else None
+    if not whole or not days:
+        return None
+    return replace(whole, first=at, begins=days[0], ends=days[1], rows=(name[1].id, *whole.rows), grain="span")
+
+
+def _nth(whole: Reading, size: str, nth: int) -> Days | None:
+    """The nth week, half, third or quarter of a month or a year; 0 is the last."""
+    begins, ends = whole.begins, whole.ends
+    if begins is None or ends is None or whole.grain not in ("month", "year"):
+        return None
+    if size == "week":
+        if nth == 0:
+            return ends - timedelta(days=6), ends
+        first = begins + timedelta(days=7 * (nth - 1))
+        return (first, min(ends, first + timedelta(days=6))) if first <= ends else None
+    parts = int(size)
+    nth = nth or parts
+    if nth > parts:
+        return None
+    if whole.grain == "month":
+        cuts = [0, *(15 if parts == 2 else 10 * n for n in range(1, parts)), (ends - begins).days + 1]
+        return begins + timedelta(days=cuts[nth - 1]), begins + timedelta(days=cuts[nth] - 1)
+    months = 12 // parts
+    first_month = month_days(begins.year, 1 + months * (nth - 1))[0]
+    return first_month, month_days(begins.year, months * nth)[1]
+
+
+def decade(page: Page, at: int) -> Reading | None:
+    """A decade by name: السبعينيات, ثمانينيات القرن الماضي."""
+    name = page.row(at, "decade")
+    if not name:
+        return None
+    step = page.skip(name[0] + 1, "of")
+    unit = page.row(step, "unit")
+    last, base = name[0], 1900
+    used: tuple[str, ...] = (name[1].id,)
+    if unit and unit[1]["value"] == "century":
+        nth = page.number(unit[0] + 1)
+        shift = page.bare(unit[0] + 1, "shift")
+        if nth and nth.form == "ordinal":
+            last, base, used = nth.last, 100 * (int(nth.low) - 1), (*used, unit[1].id)
+        elif shift and page.published:
+            last, used = shift[0], (*used, unit[1].id, shift[1].id)
+            base = page.published.year // 100 * 100 + 100 * int(shift[1]["value"])
+    begin = base + int(name[1]["value"])
+    if not 1 <= begin <= 2990:
+        return None
+    return Reading(at, last, year_days(begin)[0], year_days(begin + 9)[1], used, "decade", True)
+
+
+def feast(page: Page, at: int) -> Reading | None:
+    """A numbered day of a feast: أول أيام عيد الفطر, the latest not after publication unless the words look ahead."""
+    number = page.number(at)
+    if not number or number.form != "ordinal" or number.low > 5 or page.published is None:
+        return None
+    name = page.row(number.last + 1, "feast")
+    year = hijri_year(page.published) if name else None
+    if not name or year is None:
+        return None
+    month, first = (int(part) for part in name[1]["value"].split("-"))
+    choices = [hijri_days(year + move, month, first + int(number.low) - 1) for move in (-1, 0, 1)]
+    known = [days for days in choices if days]
+    past = [days for days in known if days[0] <= page.published + timedelta(days=7)]
+    coming = [days for days in known if days[0] >= page.published]
+    pick = coming[:1] if page.ahead(at) else past[-1:]
+    return Reading(at, name[0], *pick[0], (name[1].id,), "day") if pick else None

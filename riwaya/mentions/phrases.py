@@ -1,0 +1,151 @@
+"""Noun phrases: how far the words reach that belong to one noun (مصدر عسكري, قوات الحرس الجمهوري, حمزة بيرقدار)."""
+
+from riwaya.mentions.line import Line
+
+_FUNCTION = (
+    "negation", "denialphrase", "hedge", "future", "complementiser", "relative", "connective", "preposition",
+    "conjunction", "auxiliary", "pronoun", "attach", "passon",
+)  # fmt: skip
+_LONGEST = 9
+
+
+def is_function(line: Line, at: int) -> bool:
+    """Whether a token is a word of grammar that no noun phrase crosses."""
+    tag = line.tagged(at, "terms", *_FUNCTION)
+    if tag is None or tag.cut - 2 * tag.article > 1 or tag.pronoun:
+        return False
+    return not _spelled_as_name(line, at)
+
+
+def _spelled_as_name(line: Line, at: int) -> bool:
+    """Whether a preposition's folded spelling is written here with a dotted ya, as the name علي is."""
+    raw = line.tokens[at].span.of(line.text)
+    tag = line.tagged(at, "terms", "preposition")
+    dotless = tag is not None and any(form.endswith("ى") for form in tag.row.all("form"))
+    return dotless and raw.endswith("ي") and "ى" in line.text
+
+
+def is_verb(line: Line, at: int) -> bool:
+    """Whether a token can only be read as a verb here (a cue's or a happening's, with no noun that fits as well)."""
+    tags = line.tags[at]
+    if not tags or line.form(at).startswith("ال"):
+        return False
+    verbal = [t for t in tags if t.column in ("perfect", "imperfect") and t.cut <= 1 + t.future]
+    if not verbal:
+        return False
+    least = min(tag.cut for tag in tags)
+    return not any(t.column in ("noun", "form", "participle") and t.cut == least for t in tags)
+
+
+def looks_imperfect(line: Line, at: int) -> bool:
+    """Whether an unknown word has the shape of an imperfect verb."""
+    form = line.form(at)
+    form = form[1:] if len(form) > 4 and form[0] in "وف" else form
+    form = form[1:] if len(form) > 4 and form[0] == "س" and form[1] in "يت" else form
+    return not line.tags[at] and len(form) >= 4 and form[0] == "ي" and not form.endswith(("ه", "ات")) and form[-1] != "ي"
+
+
+def ends_phrase(line: Line, at: int) -> bool:
+    """Whether a token cannot continue the noun phrase before it."""
+    if at >= len(line):
+        return True
+    token = line.tokens[at]
+    if token.kind == "mark":
+        return True
+    if token.kind == "number" or at in line.time_at:
+        return True
+    if line.joined(at) or is_function(line, at) or is_verb(line, at) or looks_imperfect(line, at):
+        return True
+    if line.glued(at) > 0:
+        return True
+    return line.tagged(at, "cues") is not None and line.tags[at][0].column in ("perfect", "imperfect", "participle")
+
+
+def phrase_end(line: Line, head: int) -> int:
+    """The last token of the noun phrase that begins at `head`."""
+    last = _step(line, head)
+    definite = _definite(line, head, last)
+    while last + 1 < len(line) and last - head < _LONGEST:
+        at = last + 1
+        if _quoted_name(line, at):
+            last = _quoted_name(line, at)
+            definite = True
+            continue
+        if ends_phrase(line, at):
+            break
+        name = line.name_at.get(at) or line.place_at.get(at)
+        article = line.form(at).startswith("ال")
+        if definite and not article and not (name and name.first == at) and not line.tagged(at, "terms", "nationality"):
+            break
+        last = _step(line, at)
+        definite = definite or article or bool(name)
+    return last
+
+
+def _step(line: Line, at: int) -> int:
+    found = line.name_at.get(at) or line.place_at.get(at)
+    return found.last if found else at
+
+
+def _definite(line: Line, head: int, last: int) -> bool:
+    return line.form(head).startswith(("ال", "وال", "بال", "لل", "ولل", "فال")) or last > head or head in line.name_at
+
+
+def _quoted_name(line: Line, at: int) -> int:
+    """The closing mark of a short name between marks (وكالة "معا", (رويترز)) that opens at `at`, or 0."""
+    if line.form(at) not in ('"', "«", "“", "(", "‘", "'"):
+        return 0
+    for end in range(at + 2, min(at + 7, len(line))):
+        if line.tokens[end].kind == "mark":
+            return end if line.form(end) in ('"', "»", "”", ")", "’", "'", "“") else 0
+    return 0
+
+
+def person_name(line: Line, first: int, limit: int) -> tuple[int, int] | None:
+    """The first run of two to six words between `first` and `limit` that reads as a person's name.
+
+    Such words bear no article at their head, belong to no word list but that of given names, and are no place alone.
+    """
+    at = first
+    while at < limit:
+        end = at
+        while end < limit and end - at < 6 and _nameword(line, end, first=end == at):
+            end = _past(line, end)
+        given = any(line.tagged(i, "terms", "givenname") for i in range(at, end))
+        if end - at >= 2 or (end - at == 1 and given):
+            return at, end - 1
+        at = max(end, at + 1)
+    return None
+
+
+def _past(line: Line, at: int) -> int:
+    return at + 2 if line.tagged(at, "terms", "nameparticle") and at + 1 < len(line) else at + 1
+
+
+def _nameword(line: Line, at: int, *, first: bool) -> bool:
+    token = line.tokens[at]
+    if token.kind != "word" or at in line.time_at or at in line.number_at:
+        return False
+    if is_function(line, at):
+        return False
+    if line.tagged(at, "terms", "givenname", "nameparticle") and not line.glued(at):
+        return True
+    if first and line.tagged(at, "terms", "softname") and _name_follows(line, at + 1):
+        return True
+    if first and token.form.startswith("ال"):
+        return False
+    found = line.name_at.get(at)
+    if found and found.means[0]["kind"] == "person":
+        return True
+    if found or line.joined(at):
+        return False
+    if line.tags[at] and not _spelled_as_name(line, at):
+        return not first and token.form.startswith("ال") and not line.tagged(at, "roles") and not line.tagged(at, "terms")
+    return len(token.form) >= 2
+
+
+def _name_follows(line: Line, at: int) -> bool:
+    """Whether a given name, or a word no list knows, stands behind a name that is an ordinary word too."""
+    if at >= len(line) or line.tokens[at].kind != "word":
+        return False
+    return line.tagged(at, "terms", "givenname", "softname", "nameparticle") is not None or not line.tags[at]

@@ -1,0 +1,146 @@
+"""Two times as one: from the first to the second, between both, or one and the next."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from riwaya.mentions.calendar import year_days
+from riwaya.mentions.datewords import Page, Reading
+from riwaya.mentions.months import day_month
+from riwaya.words.fold import folded
+from riwaya.words.pack import rows
+
+Single = Callable[[Page, int], Reading | None]
+
+
+@lru_cache(maxsize=1)
+def _and() -> str:
+    return next(folded(row["form"]) for row in rows("calendar") if row["kind"] == "and")
+
+
+def ranged(page: Page, at: int, single: Single) -> Reading | None:
+    """A range with its opener: من السبت إلى الاثنين, بين 15 و19 نوفمبر, بين عامي 2006 و2009; or 4-22 يناير."""
+    opener = page.row(at, "from", "between")
+    if not opener:
+        return _digit_pair(page, at, at, ())
+    step, between = opener[0] + 1, opener[1]["kind"] == "between"
+    used = (opener[1].id,)
+    if pair_ := _digit_pair(page, at, step, used):
+        return pair_
+    left = single(page, step)
+    if left and left.grain != "year":
+        link = _link(page, left.last + 1, between)
+        right = single(page, link) if link is not None else None
+        return _spanned(left, right, at, used) if right else None
+    return _numbers(page, at, step, between, used, single)
+
+
+def pair(page: Page, left: Reading, single: Single) -> Reading | None:
+    """A range without an opener: الجمعة والسبت, 2 أكتوبر إلى 22 أكتوبر, اليوم حتى الأحد المقبل."""
+    if left.grain != "day" or left.begins is None or left.kind == "ago":
+        return None
+    link = _joined(page, left.last + 1)
+    if link is not None:
+        right = single(page, link)
+        if not right or right.grain != "day" or right.begins is None or right.kind == "ago":
+            return None
+        next_day = right.begins - left.begins == timedelta(days=1)
+        return _spanned(left, right, left.first, ()) if next_day and left.begins == left.ends else None
+    to = page.bare(left.last + 1, "to")
+    right = single(page, to[0] + 1) if to else None
+    if not to or not right or right.grain != "day" or (page.line[to[0]].kind == "mark" and right.kind == "weekday"):
+        return None
+    return _spanned(left, right, left.first, (to[1].id,))
+
+
+def _joined(page: Page, at: int) -> int | None:
+    """The token that `and` joins to what stands before it, or None."""
+    if at >= len(page.line):
+        return None
+    glue = _and()
+    if page.line[at].form == glue:
+        return at + 1
+    found, number = page.found(at), page.number(at)
+    return at if (found and found.clitic == glue) or (number and number.lead == glue) else None
+
+
+def _link(page: Page, at: int, between: bool) -> int | None:
+    """The token after the link of a range: `and` after بين, else إلى or حتى or a dash."""
+    if between and (joined := _joined(page, at)) is not None:
+        return joined
+    to = page.row(at, "to")
+    return to[0] + 1 if to else None
+
+
+def _numbers(page: Page, at: int, step: int, between: bool, used: tuple[str, ...], single: Single) -> Reading | None:
+    """A range whose first side is a bare number: a day of the month that follows, or a year."""
+    number = page.number(step)
+    if not number or number.low != number.high or number.low != int(number.low):
+        return None
+    value = int(number.low)
+    link = _link(page, number.last + 1, between)
+    if link is None:
+        return None
+    if 1 <= value <= 31:
+        right = day_month(page, link, loose=True)
+        return _from_day(right, value, at, used) if right else None
+    second = page.number(link)
+    if 1900 <= value <= 2100 and second and value < second.low <= 2100 and page.line[number.first].form.isdigit():
+        begins, ends = year_days(value)[0], year_days(int(second.low))[1]
+        return Reading(at, second.last, begins, ends, used, "years", True)
+    return None
+
+
+def _from_day(right: Reading, value: int, at: int, used: tuple[str, ...]) -> Reading | None:
+    """The range from a day of the same month to a day."""
+    if right.begins is None or value >= right.begins.day:
+        return None
+    return replace(right, first=at, begins=right.begins.replace(day=value), rows=(*used, *right.rows), kind="range")
+
+
+def _digit_pair(page: Page, at: int, step: int, used: tuple[str, ...]) -> Reading | None:
+    """Two numbers in one token, or joined by `and`, before a month: 19-20 نوفمبر, 3 و4 يوليو, 2014-2018."""
+    if step >= len(page.line) or page.line[step].kind != "number":
+        return None
+    left, dash, right = page.line[step].form.partition("-")
+    if dash and left.isdigit() and right.isdigit():
+        low, high = int(left), int(right)
+        if 1900 <= low < high <= 2100 and (used or page.row(at - 1, "in", "of", "during")):
+            return Reading(at, step, year_days(low)[0], year_days(high)[1], used, "years", True)
+        number = page.number(step)
+        if not (number and 1 <= low < high <= 31):
+            return None
+        page.counts[step] = replace(number, low=float(high), high=float(high))
+        found = day_month(page, step, loose=bool(used))
+        page.counts[step] = number
+        return _from_day(found, low, at, used) if found else None
+    link = _joined(page, step + 1)
+    if link is None or used or not left.isdigit() or not 1 <= int(left) <= 31:
+        return None
+    second = day_month(page, link) if page.line[link : link + 1] and page.line[link].kind == "number" else None
+    if second and second.begins and second.begins.day == int(left) + 1:
+        return _from_day(second, int(left), at, used)
+    return None
+
+
+def _spanned(left: Reading, right: Reading, at: int, used: tuple[str, ...]) -> Reading | None:
+    """The interval from the first to the second; a first side without a year is put before the second."""
+    begins, ends = left.begins, right.ends
+    if begins is None or ends is None:
+        return None
+    if begins > ends and left.kind == "undated":
+        begins = _year_before(begins)
+    elif left.kind == "weekday" and right.kind in ("weekday", "shifted"):
+        begins = ends - timedelta(days=(ends.weekday() - begins.weekday()) % 7)
+    if begins > ends:
+        return None
+    rows_used = (*used, *left.rows, *right.rows)
+    return Reading(at, right.last, begins, ends, rows_used, "range", left.fixed and right.fixed)
+
+
+def _year_before(when: date) -> date:
+    try:
+        return when.replace(year=when.year - 1)
+    except ValueError:
+        return when - timedelta(days=366)

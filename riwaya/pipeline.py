@@ -1,0 +1,30 @@
+"""The whole walk on one page: a report becomes passages, lines of mentions, and claims."""
+
+from datetime import date
+
+from riwaya.claims.claim import Claim
+from riwaya.claims.draw import draw
+from riwaya.claims.outlets import own
+from riwaya.mentions.find import find
+from riwaya.passages.split import split
+from riwaya.reports.report import Report, sealed
+
+
+def read(report: Report) -> tuple[Claim, ...]:
+    """The claims of one report, in the order of their words.
+
+    Pure: the same report, packs and version give the same claims. "Today" is the report's day of publication.
+    """
+    sentences = split(report.text)
+    lines = [find(report.text, sentence, report.published) for sentence in sentences]
+    return draw(report.id, lines, own(report.outlet, report.url))
+
+
+def read_text(text: str, *, published: str | date | None = None, outlet: str = "", url: str = "") -> tuple[Claim, ...]:
+    """The claims of a text given as a string; `published` is a date or an ISO date.
+
+    Raises ValueError where `published` is a string and no ISO date.
+    """
+    day = date.fromisoformat(published) if isinstance(published, str) else published
+    original = text.encode("utf-8", "surrogatepass")
+    return read(Report(sealed(original), text, original, outlet=outlet, url=url, published=day))

@@ -1,0 +1,1 @@
+"""How the command line reads paths and prints what it found."""

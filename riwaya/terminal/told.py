@@ -1,0 +1,58 @@
+"""Telling what a reading gives while it goes on: failures at once, claims report by report, the counts at the end."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from riwaya.claims.record import record
+from riwaya.terminal.claim_lines import claim_lines, heading
+from riwaya.terminal.progress import HANDFUL, Bar
+from riwaya.terminal.reading import Outcome
+from riwaya.terminal.screen import Screen, write_json
+from riwaya.terminal.tally import Tally, plural, print_tally
+
+
+class Telling(StrEnum):
+    """What is printed of a reading: the counts, the claims with the counts, or one JSON line a report."""
+
+    SUMMARY = "summary"
+    CLAIMS = "claims"
+    CODEBOOK = "codebook"
+
+
+def told(read: Iterable[Outcome], telling: Telling | None, screen: Screen, bar: Bar) -> Iterator[Outcome]:
+    """Print each outcome as it comes, and give it on.
+
+    Without a `telling` the claims of a handful of reports are printed, and a word on how to see the others.
+    """
+    reports = 0
+    for outcome in read:
+        bar.move(outcome.done, len(outcome.claims))
+        if outcome.failure:
+            bar.complain(outcome.failure)
+        elif telling is Telling.CODEBOOK and outcome.report:
+            write_json(record(outcome.report, outcome.claims))
+        elif telling is Telling.CLAIMS or (telling is None and reports < HANDFUL):
+            _print_report(outcome, screen)
+        reports += not outcome.failure
+        yield outcome
+
+
+def _print_report(outcome: Outcome, screen: Screen) -> None:
+    if outcome.report is None:
+        return
+    note = plural(len(outcome.claims), "claim") + (", in the ledger already" if outcome.known else "")
+    screen.line(heading(outcome.report, note))
+    for claim in outcome.claims:
+        screen.lines(claim_lines(claim, screen.width))
+    screen.line()
+
+
+def print_counts(tally: Tally, telling: Telling | None, kept_in: str, screen: Screen) -> None:
+    """Print what the reading came to, unless what is printed is for a program."""
+    if telling is Telling.CODEBOOK:
+        return
+    print_tally(tally, kept_in, screen)
+    left = tally.read + tally.known - HANDFUL
+    if telling is None and left > 0:
+        see = "`riwaya claims` lists them all" if kept_in else "--print claims prints them all"
+        screen.line(f"  the claims of {plural(left, 'more report')} are not printed here: {see}")
