@@ -33,6 +33,7 @@ app = typer.Typer(
     help="Reads conflict reporting in Arabic and keeps a ledger of who claims what, in which words, through whom.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
 packs = typer.Typer(help="The word lists that the reading knows.", no_args_is_help=True)
@@ -84,7 +85,7 @@ def _riwaya(
 
 @app.command()
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files and folders, or - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders, or - for standard input.")],
     ledger: LedgerFile = DEFAULT_LEDGER,
     keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Keep what is read in the ledger.")] = True,
     telling: Annotated[
@@ -119,7 +120,7 @@ def read(
         with Bar(size, watched=watched) as bar:
             given = Given(published, outlet)
             found = outcomes(files, pipeline.read, ledger=book, given=given, jobs=jobs)
-            for outcome in told(found, Telling.SUMMARY if silent else telling, screen, bar):
+            for outcome in told(found, Telling.SUMMARY if silent else telling, screen, bar, quiet=quiet):
                 tally.add(outcome)
     finally:
         if book:
@@ -207,7 +208,7 @@ def explain(
 
 @app.command()
 def places(
-    names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Place names, or - for one a line on input.")],
+    names: Annotated[list[str], typer.Argument(metavar="NAME", help="Place names, or - for one a line on input.")],
     near: Annotated[
         list[str] | None, typer.Option(metavar="PLACE", help="A country or place that is spoken of too; repeat it.")
     ] = None,
@@ -278,3 +279,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Exception as error:
         complain(defect(error))
         raise SystemExit(1) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -36,7 +36,7 @@ LATIN_NAMES = 6
 
 _SCRIPT = re.compile("[\u0600-\u06ff]")
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a -]+")
-_INNER = re.compile("[\u0629\u0649](?=[\u0621-\u064a])")  # letters that in Arabic stand only at a word's end
+_FOREIGN = re.compile("[\u0629\u0649](?=[\u0621-\u064a])|\\b[\u0624\u0626]")  # letters where Arabic never has them
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _ASIDE = re.compile(r"\s*[(（].*|\s*[,،/].*")
 _PERSIAN = {0x06CC: 0x064A, 0x06A9: 0x0643, 0x06BE: 0x0647, 0x06C1: 0x0647, 0x06C0: 0x0629, 0x0671: 0x0627}
@@ -113,7 +113,7 @@ def arabic_names(town: Town) -> list[str]:
     for given in town["alternatenames"]:
         name = _ASIDE.sub("", _MARKS.sub("", given)).strip()
         plain = " ".join(name.translate(_PERSIAN).split())
-        if not (plain and _SCRIPT.search(plain) and _ARABIC.fullmatch(plain)) or _INNER.search(plain):
+        if not (plain and _SCRIPT.search(plain) and _ARABIC.fullmatch(plain)) or _FOREIGN.search(plain):
             continue
         worth = _likeness(plain, town) + 0.15 * bool(_CAREFUL.search(plain)) - 0.5 * (plain != name)
         worth += min(0.3, 0.1 * len(_EMPHATIC.findall(plain)))

@@ -24,8 +24,9 @@ from riwaya.words.token import tokens
 ROUNDS = 6
 DAMP = 0.8  # a form seen n times weighs n ** DAMP
 SELF = 0.01  # what a form's own occurrence says for it
+LED = 0.1  # less of it for a form that و or ف before a known one explains
 SURPLUS = 0.03  # the same for occurrences that no cut explains
-GLUED = {"": 1.0, "و": 1.0, "ف": 0.05, "ب": 0.06, "ل": 0.07, "ك": 0.01, "س": 0.2}  # times as frequent with as without
+GLUED = {"": 1.0, "و": 3.0, "ف": 0.1, "ب": 0.06, "ل": 0.07, "ك": 0.01, "س": 0.2}  # times as frequent with as without
 OFTEN = 3  # a form so many times as frequent as a cut explains is a surplus
 RARE = 1  # forms seen less often are left out
 LEAST = 1e-7  # stems of less weight are left out
@@ -53,14 +54,17 @@ def counted(corpora: Iterable[Path]) -> Counter[str]:
     return counts
 
 
-def surplus(ways: Iterable[Reading], form: str, counts: Mapping[str, int]) -> float:
-    """How much more often a form occurs than its best cut explains."""
+def alone(ways: Iterable[Reading], form: str, counts: Mapping[str, int]) -> float:
+    """What a form's own occurrences say for it: more where it occurs more often than its best cut explains."""
     explained = 0.0
     for way in ways:
         if way.lead or way.mark or way.pronoun:
-            stem = max(counts.get(s, 0) + counts.get("ال" + s, 0) + counts.get("و" + s, 0) / 2 for s in way.bases)
+            forms = {f for stem in way.bases for f in (stem, "ال" + stem, "و" + stem)} - {form}
+            stem = max(counts.get(f, 0) for f in forms)
             explained = max(explained, stem * GLUED[way.lead] * GLUED[way.mark] * (0.1 if way.pronoun else 1))
-    return max(0.0, counts[form] - OFTEN * explained)
+    surplus = max(0.0, counts[form] - OFTEN * explained)
+    doubt = 1.0 if surplus or form[0] not in "وف" else LED
+    return SELF * doubt * float(counts[form]) ** DAMP + SURPLUS * surplus**DAMP
 
 
 def witnesses(form: str, counts: Mapping[str, int]) -> tuple[str, ...]:
@@ -73,7 +77,7 @@ def stems(counts: Mapping[str, int]) -> dict[str, Weight]:
     """The stems of a corpus with their weights, as shares of the whole."""
     ways = {form: found for form in counts if (found := tuple(readings(form)))}
     mass = {form: float(counts[form]) ** DAMP for form in ways}
-    alone = {f: SELF * mass[f] + SURPLUS * surplus(ways[f], f, counts) ** DAMP for f in ways}
+    itself = {form: alone(ways[form], form, counts) for form in ways}
     kin = {form: witnesses(form, ways) for form in ways}
     shares: Shares = {form: shared(found, [[1.0] * len(w.bases) for w in found], mass[form]) for form, found in ways.items()}
     total = sum(mass.values())
@@ -87,7 +91,7 @@ def stems(counts: Mapping[str, int]) -> dict[str, Weight]:
             local = {}
             for stem in {stem for way in found for stem in way.bases}:
                 weight = max(0.0, support.get(stem, 0.0) - own.get(stem, 0.0))
-                weight = (weight + (alone.get(stem, 0.0) if stem in kin[form] else 0.0)) / total
+                weight = (weight + (itself.get(stem, 0.0) if stem in kin[form] else 0.0)) / total
                 local[stem] = Weight(weight, weight, nouniness(noun.get(stem, 0.0), support.get(stem, 0.0)))
             chances = [weighed(way, local) for way in found]
             fresh[form] = shared(found, chances, mass[form])
@@ -99,7 +103,7 @@ def stems(counts: Mapping[str, int]) -> dict[str, Weight]:
     out = {}
     for stem, weight in support.items():
         own_share = sum(shares[f].get(stem, 0.0) for f in (stem, "و" + stem, "ف" + stem) if f in shares)
-        apart = max(0.0, weight - own_share) + alone.get(stem, 0.0)
+        apart = max(0.0, weight - own_share) + itself.get(stem, 0.0)
         out[stem] = Weight(weight / total, apart / total, nouniness(noun.get(stem, 0.0), weight))
     return out
 

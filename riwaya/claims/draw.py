@@ -10,7 +10,9 @@ from riwaya.claims.cues import frames
 from riwaya.claims.frame import Frame
 from riwaya.claims.happening import Happening, happening, told
 from riwaya.claims.memory import Memory
+from riwaya.claims.signs import signs
 from riwaya.claims.speakers import speaker
+from riwaya.claims.weighing import NONE, decisive, weigh
 from riwaya.mentions.line import Line
 from riwaya.mentions.mention import Mention, Time
 from riwaya.mentions.quantities import quantities
@@ -18,6 +20,7 @@ from riwaya.words.span import Span
 
 Run = tuple[int, int]
 UNSPECIFIED = Source(None, None, "unspecified")
+_NARRATED_MOST = 0.5  # a run in the report's own voice that is likelier than this to tell nothing is none
 _SPEECH = 3  # quoted words; fewer are a name or a scare quote
 
 
@@ -32,20 +35,41 @@ class Said:
     reasons: tuple[Reason, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A run of a line with who says it, the happening its leading word names, and the signs of its type."""
+
+    line: Line
+    run: Run
+    said: Said
+    what: Happening
+    signs: tuple[str, ...]
+
+
 NARRATED = Said(None, (), "assert", False)
 
 
 def draw(report: str, lines: Sequence[Line], own: frozenset[str] = frozenset()) -> tuple[Claim, ...]:
     """The claims of a report's lines in the order of their content; `own` holds the pack ids of the report's outlet."""
-    memory = Memory()
     drawn: list[Claim] = []
-    for line in lines:
-        for run, said in attributed(line, memory, own):
-            claim = _claim(report, line, run, said)
-            if claim:
-                drawn.append(claim)
+    for considered in consider(lines, own):
+        claim = _claim(report, considered)
+        if claim:
+            drawn.append(claim)
     drawn.sort(key=lambda claim: (claim.content.span, claim.cue is None))
     return tuple(replace(claim, id=f"{report[:12]}#{number}") for number, claim in enumerate(drawn, 1))
+
+
+def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterator[Considered]:
+    """Every run of words that may be a claim, before its type is weighed; the training of the weights begins here."""
+    memory = Memory()
+    before = ""
+    for line in lines:
+        for run, said in attributed(line, memory, own):
+            what = happening(line, *run)
+            found = tuple(signs(line, run, said.act, _voice(line, run, said), before))
+            before = what.type
+            yield Considered(line, run, said, what, found)
 
 
 def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:
@@ -189,29 +213,19 @@ def _new_clause(line: Line, end: int, first: int) -> bool:
 
 
 def _narrated(line: Line, first: int, end: int) -> Iterator[tuple[Run, Said]]:
-    """The runs that the report tells in its own voice: only those that tell a conflict happening."""
+    """The runs that the report tells in its own voice, where they tell a happening at all."""
     for run in runs(line, first, end):
         what = happening(line, *run)
-        if what.tag is not None and _stands(line, run, what):
+        if what.tag is not None:
             yield _fronted(line, run, what), NARRATED
 
 
-def _stands(line: Line, run: Run, what: Happening) -> bool:
+def _stands(considered: Considered, likely: dict[str, float]) -> bool:
     """Whether a happening in the report's own voice is a conflict event and no background."""
-    if what.tag is None or what.type in ("statement", "other"):
+    what, (first, end) = considered.what, considered.run
+    if what.tag is None or end - first < 3:
         return False
-    first, end = run
-    if end - first < 3:
-        return False
-    backed = any(at in line.name_at or at in line.place_at or at in line.number_at for at in range(first, end))
-    force = any(
-        tag.row.table == "means" or (tag.row.table == "roles" and tag.row["unit"] in ("killed", "wounded", "fighters"))
-        for at in range(first, end)
-        for tag in line.tags[at]
-    )
-    if what.tag.row["weight"] == "strong":
-        return backed or force
-    return backed and force
+    return likely.get(NONE, 0.0) < _NARRATED_MOST
 
 
 def _fronted(line: Line, run: Run, what: Happening) -> Run:
@@ -237,19 +251,24 @@ def _quoted_on(line: Line) -> bool:
     return len(line) >= 6 and inside >= 0.8 * (len(line) - 2) and line.tokens[0].kind == "mark"
 
 
-def _claim(report: str, line: Line, run: Run, said: Said) -> Claim | None:
+def _claim(report: str, considered: Considered) -> Claim | None:
+    line, run, said, what = considered.line, considered.run, considered.said, considered.what
     first, end = run
-    what = happening(line, first, end)
-    content = line.mention(first, end - 1, what.tag.row.id if what.tag else "rule.no_happening", bare=not said.cue)
-    joined = len(line.joined(first))
-    span = Span(line.tokens[first].after(joined), content.span.end)
+    likely = weigh(considered.signs)
+    if not said.sources and not _stands(considered, likely):
+        return None
+    kind = next((kind for kind in likely if kind != NONE), what.type)
+    if not said.sources and kind in ("statement", "other"):
+        return None
+    span = Span(line.tokens[first].after(len(line.joined(first))), line.tokens[end - 1].span.end)
     if span.start >= span.end:
         return None
-    content = Mention(span, span.of(line.text), content.entry)
+    content = Mention(span, span.of(line.text), what.tag.row.id if what.tag else "rule.no_happening")
     act, denied = _act(said, what)
-    event = _event(line, run, what, denied, said)
+    event = _event(line, run, replace(what, type=kind), denied, said)
     certainty = "possible" if said.hedged or _hedged(line, run, what) else "certain"
-    reasons = (*said.reasons, *(Reason(name, entry, what.tag.row.id if what.tag else "") for name, entry in what.entries))
+    weighed = tuple(Reason("type", f"weight.{sign}") for sign in decisive(considered.signs, kind))
+    reasons = (*said.reasons, *(Reason("type", entry) for _, entry in what.entries), *weighed)
     return Claim("", report, content, said.cue, said.sources, _voice(line, run, said), act, certainty, event, reasons)
 
 

@@ -15,7 +15,7 @@ _FOR = "لل"
 _NISBA = ("ي", "يه", "يين", "يون")
 _EXACT, _ARTICLE_DIFFERS, _MISSPELT = 0.42, 0.33, 0.25
 _NOUN_AGREES, _NOUN_DIFFERS = 0.10, -0.10
-_PROMINENCE, _SUPPLEMENT = 0.14, 0.04
+_PROMINENCE, _SUPPLEMENT = 0.14, 0.03
 _WORTH_A_SLIP = 0.5  # prominence from which a name is taken for misspelt: about 3,000 people
 _CLITIC_CUT, _TAIL_CUT = -0.05, -0.03
 
@@ -175,21 +175,22 @@ def _keep(found: dict[str, tuple[Row, Place]], row: Row, reading: Reading, worth
 def _ranked(found: Mapping[str, tuple[Row, Place]]) -> tuple[Place, ...]:
     """The places found, each once, best first; the most populous of several namesakes says so."""
     kept: list[tuple[Row, Place]] = []
+    people: list[int] = []
     for row, each in sorted(found.values(), key=lambda pair: (pair[0].table != "places", -pair[1].score, pair[0].id)):
         twin = next((at for at, (other, known) in enumerate(kept) if _same(row, each, other, known)), None)
+        population = int(row["population"] or 0)
         if twin is None:
             kept.append((row, each))
+            people.append(population)
         else:
             other, known = kept[twin]
             reason = f"the same place as {each.id} of the {row.pack} pack"
-            score = max(known.score, each.score)
-            kept[twin] = (other, replace(known, score=score, reasons=(*known.reasons, reason)))
-    largest = max(kept, key=lambda pair: int(pair[0]["population"] or 0), default=None)
-    out = []
-    for row, each in kept:
-        if len(kept) > 1 and largest and row is largest[0] and row["population"] not in ("", "0"):
-            each = replace(each, reasons=(*each.reasons, "largest population of its namesakes"))
-        out.append(each)
+            kept[twin] = (other, replace(known, score=max(known.score, each.score), reasons=(*known.reasons, reason)))
+            people[twin] = max(people[twin], population)
+    out = [each for _, each in kept]
+    if len(out) > 1 and max(people):
+        at = people.index(max(people))
+        out[at] = replace(out[at], reasons=(*out[at].reasons, "largest population of its namesakes"))
     return tuple(sorted(out, key=lambda each: (-each.score, each.id)))
 
 

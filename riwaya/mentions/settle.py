@@ -11,7 +11,7 @@ from riwaya.mentions.namesakes import candidates
 
 _COUNTRY, _NEIGHBOUR, _AREA = 0.16, 0.10, 0.04
 _NEIGHBOUR_KM = 150.0
-_TIE = 0.07  # two scores nearer than this are a doubt
+_TIE = 0.075  # two scores nearer than this are a doubt
 _APART_KM, _WIDEST_KM = 25.0, 100.0  # a town and the district or governorate around it are no doubt
 _HINT_WEIGHT, _COUNTRY_WEIGHT = 2.0, 1.5
 _AREAS = frozenset(("governorate", "district", "region"))

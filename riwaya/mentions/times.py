@@ -11,17 +11,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from riwaya.mentions.calendar import shifted, span_days
-from riwaya.mentions.dates import dated, weekday_beside
-from riwaya.mentions.datewords import Page, Reading, is_trigger
-from riwaya.mentions.distances import duration, hours_back
+from riwaya.mentions.dates.calendar import shifted, span_days
+from riwaya.mentions.dates.days import dated, weekday_beside
+from riwaya.mentions.dates.distances import duration, hours_back
+from riwaya.mentions.dates.months import day_month
+from riwaya.mentions.dates.periods import period
+from riwaya.mentions.dates.ranges import pair, ranged
+from riwaya.mentions.dates.words import Page, Reading, is_trigger
 from riwaya.mentions.mention import Mention, Time
-from riwaya.mentions.months import day_month
-from riwaya.mentions.periods import period
-from riwaya.mentions.ranges import pair, ranged
 from riwaya.words.span import Span
 from riwaya.words.token import Token
 
+_YEARS = range(1000, 9000)  # days of publication that leave room in the calendar before and after
 _EVENT = 8  # words between منذ and the date of the event it names: منذ بدء الحرب في مارس 2011
 
 
@@ -32,6 +33,8 @@ def times(line: Sequence[Token], text: str, published: date | None) -> tuple[Tim
     """
     if not any(token.kind == "number" or is_trigger(token.form) for token in line):
         return ()
+    if published and published.year not in _YEARS:
+        published = None
     page = Page(line, text, published)
     out = []
     free = 0

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from riwaya.words.clitics import openings
 from riwaya.words.fold import fold, folded
 from riwaya.words.match import Forms
 from riwaya.words.pack import Row, rows
@@ -27,10 +28,12 @@ _LABEL = 80  # characters: the longest line that a label without a mark may open
 _HEAD = 90  # characters in which a byline must end
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _FIRST = re.compile(r"[\W_\d\u0640]{0,40}([^\W\d_][^\W\d]*)")
-_ADDRESSES = re.compile(r"(?:[\s|،,:\-–—]*(?:https?://\S+|www\.\S+|t\.me/\S+|[\w.+-]+@[\w.-]+|@\w+|#[\w_]+))+[\s.|]*")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|t\.me/\S+|[\w.+-]+@[\w.-]+|@\w+|#\w+")
+_BETWEEN = re.compile(r"[\s|،,]+")
 _DASHES = frozenset("-–—ـ‐‑―−/")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "/": "/"}
 _STOPS = frozenset('.!?؟»"”…')
+_LONE = re.compile(r"(?<![^\W\u0640])\u0640+|\u0640+(?![^\W\u0640])")
 _INNER = re.compile(r"[(\[{]([^()\[\]{}\n]{1,80})[)\]}]")
 
 
@@ -48,7 +51,7 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     """The runs of a text that are no reporting, in order, none touching another; time is linear in the text."""
     terms = _terms()
     page = fold(text)
-    found: list[Span] = [page.home(m.start(), _line_end(page.text, m.start())) for m in terms.tails.finditer(page.text)]
+    found = [page.home(start, end) for start, end in _tails(page.text, terms)]
     lines = [Span(*m.span()) for m in _LINE.finditer(text)]
     cut = 0
     for number, line in enumerate(lines):
@@ -102,9 +105,25 @@ def _speaking(cues: Iterable[Row]) -> Iterator[str]:
             yield from (folded(form) for form in row.all(column))
 
 
-def _line_end(page: str, start: int) -> int:
-    found = _LINE.match(page, start)
-    return found.end() if found else start
+def _tails(page: str, terms: _Terms) -> Iterator[tuple[int, int]]:
+    """The folded runs from a form of value tail to the end of its line."""
+    found = terms.tails.search(page)
+    while found:
+        line = _LINE.match(page, found.start())
+        end = line.end() if line else found.end()
+        yield found.start(), end
+        found = terms.tails.search(page, end)
+
+
+def _speaks(token: Token, terms: _Terms) -> bool:
+    """Whether a word is a verb of speaking, whatever is glued before it and whatever person ends it."""
+    return any(form in terms.speaking or form.removesuffix("ت") in terms.speaking for _, form in openings(token.form))
+
+
+def _addresses(line: str) -> bool:
+    """Whether a line holds nothing but web and mail addresses, names of accounts and hashtags."""
+    pieces = [piece for piece in _BETWEEN.split(line) if any(c.isalnum() for c in piece)]
+    return bool(pieces) and all(_ADDRESS.fullmatch(piece) for piece in pieces)
 
 
 def _opener(text: str, line: Span, terms: _Terms) -> str:
@@ -132,7 +151,7 @@ def _begins(text: str, line: Span, terms: _Terms) -> int:
 def _of_line(text: str, line: Span, opener: str, terms: _Terms) -> Iterator[Span]:
     """What one line tells by itself: links, buttons, addresses, credits and slugs in brackets."""
     words = text[line.start : line.end]
-    if len(words) <= _SHORT and (opener in ("line", "credit") or _ADDRESSES.fullmatch(words)):
+    if len(words) <= _SHORT and (opener in ("line", "credit") or _addresses(words)):
         yield line
         return
     if len(words) <= _LABEL and _begins(text, line, terms) >= 0 and _bare(words, terms):
@@ -179,7 +198,8 @@ def _until_prose(lines: list[Span], number: int) -> int:
 def _byline(text: str, first: Span, more: bool, terms: _Terms) -> Iterator[Span]:
     """Place, writer and agency before the first sentence: «عدن - محمد فلان:», «دمشق-سانا», «بيروت (رويترز) -»."""
     start = first.start + len(text[first.start : first.end]) - len(text[first.start : first.end].lstrip())
-    line = tokens(text[start : min(first.end, start + _HEAD)], start)
+    # a tatweel that stands alone is a dash
+    line = tokens(_LONE.sub(lambda m: "-" * len(m[0]), text[start : min(first.end, start + _HEAD)]), start)
     whole = more and first.end - first.start <= 60 and text[first.start : first.end].rstrip()[-1] not in _STOPS
     end = _after_slug(line, terms) or _after_parts(line, whole, terms)
     if end:
@@ -190,13 +210,13 @@ def _after_slug(line: tuple[Token, ...], terms: _Terms) -> int:
     """The end of an opening that names an agency behind a dash or in brackets, 0 where there is none."""
     words = 0
     for at, token in enumerate(line):
-        if token.form in terms.speaking or words > 6:
+        if _speaks(token, terms) or words > 4:
             return 0
         found = terms.slugs.at(line, at, clitics=False) if token.kind == "word" else None
         opened = line[at - 1].form if at else ""
-        if found and (opened in _DASHES or opened in _BRACKETS or not at):
+        if found and (opened in _DASHES or opened in _BRACKETS or not at or line[at - 1].kind == "number"):
             last = found.last
-            closing = _BRACKETS.get(opened) if opened != "-" else None
+            closing = _BRACKETS.get(opened)
             if closing and last + 1 < len(line) and line[last + 1].form == closing:
                 last += 1
             following = line[last + 1].form if last + 1 < len(line) else ""
@@ -212,25 +232,28 @@ def _closed(line: tuple[Token, ...], last: int, terms: _Terms, *, plain: bool) -
     for at in range(last + 1, min(last + 8, len(line))):
         if line[at].form == ":":
             return line[at].span.end
-        if line[at].form in terms.speaking:
+        if _speaks(line[at], terms):
             break
         if line[at].kind == "mark" and line[at].form not in _DASHES and line[at].form not in '«»"()':
             break
-    following = line[last + 1] if last + 1 < len(line) else None
-    if following and (following.form in _DASHES or following.form == "."):
-        return following.span.end
-    return line[last].span.end if plain else 0
+    dash = last
+    while dash + 1 < len(line) and line[dash + 1].form in _DASHES:
+        dash += 1
+    return line[dash].span.end if plain or dash > last else 0
 
 
 def _after_parts(line: tuple[Token, ...], whole: bool, terms: _Terms) -> int:
     """The end of an opening of two to five short parts between dashes, closed by a colon or by the line's end."""
-    parts, words, end = 0, 0, 0
+    parts, words, end, dash = 0, 0, 0, False
     for token in line:
-        if token.form in terms.speaking or words > 4:
+        doubled, dash = dash, token.form in _DASHES
+        if doubled and dash:
+            continue
+        if _speaks(token, terms) or words > 4:
             return 0
         if token.form == ":":
             return token.span.end if parts and words else 0
-        if token.form in _DASHES:
+        if dash:
             if not words:
                 return 0
             parts, words = parts + 1, 0

@@ -14,7 +14,7 @@ _MARKS = (  # the longer marks first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ONE_BYTE = ("cp1256", "iso8859-6")
-_FREQUENT = frozenset("اليمنوهرتبةعدفقسأ")
+_FREQUENT = frozenset(("ا", "ل", "ي", "م", "ن", "و", "ه", "ر", "ت", "ب", "ة", "ع", "د", "ف", "ق", "س", "أ"))
 _SAMPLE = 64 * 1024
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _PLAUSIBLE = 0.85  # of the characters beyond ASCII, how many are Arabic in a text decoded rightly

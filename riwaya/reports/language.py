@@ -6,7 +6,8 @@ from collections import Counter
 _SAMPLE = 100_000  # characters from the beginning, the middle and the end
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|[@#][A-Za-z0-9_]+")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdff\ufe70-\ufefc]")
-_ARTICLE = re.compile(r"(?<![^\W\d_])[وفبك]?(?:ال|لل)[^\W\d_]{2}|ة(?![^\W\d_])")
+_ARTICLE = re.compile(r"(?<![^\W\d_])[^\W\d_]?ال[^\W\d_]{2}")
+_FEMININE = re.compile(r"ة(?![^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _OWN = (  # letters that Arabic does not write, the language they tell, and the share from which they tell it
     ("ur", "ہےٹڈڑںھۓ", 0.03),
@@ -66,7 +67,7 @@ def _foreign(counts: Counter[str], letters: int) -> str:
 
 def _tongue(arabic: dict[str, int], total: int, sample: str) -> str:
     """Arabic, or the neighbour whose own letters and missing article betray it."""
-    articles = len(_ARTICLE.findall(sample)) / max(1, len(_WORD.findall(sample)))
+    articles = (len(_ARTICLE.findall(sample)) + len(_FEMININE.findall(sample))) / max(1, len(_WORD.findall(sample)))
     for tongue, own, share in _OWN:
         found = sum(arabic.get(c, 0) for c in own)
         if found >= max(2, share * total) and articles < 0.15:

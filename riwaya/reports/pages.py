@@ -95,6 +95,15 @@ def _published(page: str) -> tuple[str, tuple[str, ...]]:
             )
         except Exception:  # as above: a page without a date can still be read
             found = None
-        if found:
+        if found and not (extensive and _only_a_year(found, page)):
             return found, ("the date of publication is taken from the page's text",) if extensive else ()
     return next((said[key] for key in _PUBLISHED if said.get(key)), ""), ()
+
+
+def _only_a_year(found: str, page: str) -> bool:
+    """Whether a first of the month stands for a bare year or month, as in a line of rights: no page writes that day."""
+    year, month, of_month = found.split("-")
+    if of_month != "01":
+        return False
+    written = rf"{year}[-/.]0?{int(month)}[-/.]0?1(?!\d)|(?<!\d)0?1[-/.]0?{int(month)}[-/.]{year}"
+    return not re.search(written, page)

@@ -27,10 +27,18 @@ def records(name: str, text: str) -> Iterator[Draft | Unreadable]:
     first = text[start : end if end >= 0 else len(text)]
     if text[start : start + 1] == "[":
         yield from _sequence(name, text, start + 1)
-    elif _parsed(first)[1] == "" or _looks_like_lines(text):
+    elif _parsed(first)[1] == "" or (not _whole(text, start) and _looks_like_lines(text)):
         yield from _lines(name, text)
     else:
         yield from _sequence(name, text, start)
+
+
+def _whole(text: str, at: int) -> bool:
+    """Whether a sound object begins here, over however many lines."""
+    try:
+        return bool(_DECODER.raw_decode(text, at))
+    except (ValueError, RecursionError):
+        return False
 
 
 def _looks_like_lines(text: str) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from riwaya.store.rows import plain
 
-# What can be glued before a word, before a word with the article, and in place of the article's alef.
+# What can be glued before a word, and before one with the article: and, so; with, to, as, the future mark; the article.
 _LEADS = ("", "و", "ف")
 _BARE = ("", "ب", "ل", "ك", "س")
-_WITH_ARTICLE = ("ال", "بال", "كال", "لل")
-_ARTICLE = re.compile(r"^[وف]?(?:[بك]?ال|لل)(?=...)")
+_THE, _TO_THE = "ال", "لل"
+_WITH_ARTICLE = (_THE, *(each + _THE for each in ("ب", "ك")), _TO_THE)
+_DEFINITE = re.compile(f"(?:{'|'.join(_LEADS)})(?:{'|'.join(_WITH_ARTICLE)})(?=...)")
 _PHRASE = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -44,7 +45,7 @@ def variants(word: str, *, article: bool) -> tuple[str, ...]:
     With `article` the word with and without it are one; else a word typed without it is found with it, not the other
     way round.
     """
-    cut = _ARTICLE.match(word)
+    cut = _DEFINITE.match(word)
     definite = word[cut.end() :] if cut else word
     forms = [lead + glued + word for lead in _LEADS for glued in _BARE]
     forms += [lead + glued + definite for lead in _LEADS for glued in _WITH_ARTICLE]

@@ -53,15 +53,15 @@ def explanation(claim: Claim, rows: Mapping[str, Row]) -> Iterator[Text]:
         label = field
         reasons = [reason for reason in left if _about(reason.field) == field]
         left = [reason for reason in left if reason not in reasons]
-        entries = set()
+        told = set()
         for said, mention in values(claim):
             yield _value(label, said, mention)
             label = ""
             if mention and mention.entry:
-                entries.add(mention.entry)
+                told |= {(mention.entry, words) for words in (mention.text, "", mention.entry)}
                 yield _because(mention.entry, "", rows)
         for reason in reasons:
-            if reason.words or reason.entry not in entries:
+            if (reason.entry, reason.words) not in told:
                 yield _because(reason.entry, reason.words, rows)
     for reason in left:
         yield _value(reason.field, "", None)
@@ -82,8 +82,9 @@ def _value(label: str, said: str, mention: Mention | None) -> Text:
 
 
 def _because(entry: str, words: str, rows: Mapping[str, Row]) -> Text:
-    because = f"{isolated(words)}: " if words else ""
-    return Text.assemble(" " * _WIDTH, ("because ", "dim"), because, _row(entry, rows))
+    because = f"{isolated(words)}: " if words not in ("", entry) else ""
+    made_by = " and ".join(_row(each, rows) for each in entry.split("+"))  # a time can rest on two rows
+    return Text.assemble(" " * _WIDTH, ("because ", "dim"), because, made_by)
 
 
 def _row(entry: str, rows: Mapping[str, Row]) -> str:

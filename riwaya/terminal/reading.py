@@ -5,11 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from riwaya.claims.claim import Claim
+from riwaya.reports.publication import day
 from riwaya.reports.report import Report, Unreadable
 from riwaya.reports.take import take
 from riwaya.store.seam import Ledger
 from riwaya.terminal.paths import Input
 from riwaya.terminal.workers import Draw, defect, drawn
+
+BY_HAND = "not said by the report but given by its reader:"
+_UNDATED = day("")[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,18 @@ class Given:
     outlet: str = ""
 
     def completing(self, report: Report) -> Report:
-        """The report, what it lacks filled in."""
+        """The report, what it lacks filled in, and a doubt that says so."""
+        doubts = report.doubts
+        if self.published and not report.published:
+            # An impossible date stays a doubt; that there is none is mended.
+            doubts = (*(doubt for doubt in doubts if doubt not in _UNDATED), f"{BY_HAND} published {self.published}")
+        if self.outlet and not report.outlet:
+            doubts = (*doubts, f"{BY_HAND} outlet {self.outlet}")
         return replace(
-            report, published=report.published or self.published, outlet=report.outlet or self.outlet
+            report,
+            published=report.published or self.published,
+            outlet=report.outlet or self.outlet,
+            doubts=doubts,
         )
 
 

@@ -23,6 +23,7 @@ class Tally:
     failed: int = 0
     claims: int = 0
     denied: int = 0
+    counted: set[str] = field(default_factory=set)  # reports: one that comes twice has its claims counted once
     acts: Counter[str] = field(default_factory=Counter)
     types: Counter[str] = field(default_factory=Counter)
     sources: Counter[str] = field(default_factory=Counter)
@@ -34,6 +35,9 @@ class Tally:
             return
         self.read += not outcome.known
         self.known += outcome.known
+        if outcome.report is None or outcome.report.id in self.counted:
+            return
+        self.counted.add(outcome.report.id)
         for claim in outcome.claims:
             self._add_claim(claim)
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from riwaya.claims.record import record
 from riwaya.terminal.claim_lines import claim_lines, heading
 from riwaya.terminal.progress import HANDFUL, Bar
-from riwaya.terminal.reading import Outcome
+from riwaya.terminal.reading import BY_HAND, Outcome
 from riwaya.terminal.screen import Screen, write_json
 from riwaya.terminal.tally import Tally, plural, print_tally
 
@@ -19,12 +19,15 @@ class Telling(StrEnum):
     CODEBOOK = "codebook"
 
 
-def told(read: Iterable[Outcome], telling: Telling | None, screen: Screen, bar: Bar) -> Iterator[Outcome]:
-    """Print each outcome as it comes, and give it on.
+def told(
+    read: Iterable[Outcome], telling: Telling | None, screen: Screen, bar: Bar, *, quiet: bool
+) -> Iterator[Outcome]:
+    """Print each outcome as it comes, and give it on; `quiet` leaves out the doubts about reports.
 
-    Without a `telling` the claims of a handful of reports are printed, and a word on how to see the others.
+    Without a `telling` the claims of a handful of reports are printed.
     """
     reports = 0
+    doubts = 0
     for outcome in read:
         bar.move(outcome.done, len(outcome.claims))
         if outcome.failure:
@@ -33,8 +36,20 @@ def told(read: Iterable[Outcome], telling: Telling | None, screen: Screen, bar: 
             write_json(record(outcome.report, outcome.claims))
         elif telling is Telling.CLAIMS or (telling is None and reports < HANDFUL):
             _print_report(outcome, screen)
+        for doubt in () if quiet else _doubts(outcome):
+            doubts += 1
+            if doubts <= HANDFUL:
+                bar.complain(doubt)
         reports += not outcome.failure
         yield outcome
+    if doubts > HANDFUL:
+        left = plural(doubts - HANDFUL, "more doubt")
+        bar.complain(f"{left} about reports not printed here; `riwaya show REPORT` tells those of a report")
+
+
+def _doubts(outcome: Outcome) -> Iterator[str]:
+    if outcome.report and not outcome.known and not outcome.failure:
+        yield from (f"{outcome.name}: {doubt}" for doubt in outcome.report.doubts if not doubt.startswith(BY_HAND))
 
 
 def _print_report(outcome: Outcome, screen: Screen) -> None:

@@ -27,7 +27,7 @@ NOUNS = (0.03, 0.25, 0.5, 0.75, 0.97)  # how noun-like a stem is, by its class i
 NOUN = 0.7  # and one that is not in the list
 UNSEEN = 1e-5  # weight of a stem that is not in the list, less for each letter
 LETTER = 0.25
-LAX = 0.05  # how often ة is written ه
+LAX = 0.3  # how often ة is written ه
 _PERSONS = frozenset("يتنا")
 _FINAL = frozenset("ىًٌٍﻰﯽ")  # no pronoun ends so
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from riwaya.mentions.calendar import year_days
-from riwaya.mentions.datewords import Page, Reading
-from riwaya.mentions.months import day_month
+from riwaya.mentions.dates.calendar import year_days
+from riwaya.mentions.dates.months import day_month
+from riwaya.mentions.dates.words import Page, Reading
 from riwaya.words.fold import folded
 from riwaya.words.pack import rows
 
@@ -86,7 +86,7 @@ def _numbers(page: Page, at: int, step: int, between: bool, used: tuple[str, ...
         right = day_month(page, link, loose=True)
         return _from_day(right, value, at, used) if right else None
     second = page.number(link)
-    if 1900 <= value <= 2100 and second and value < second.low <= 2100 and page.line[number.first].form.isdigit():
+    if 1900 <= value <= 2100 and second and value < second.low <= 2100 and page.line[number.first].form.isdecimal():
         begins, ends = year_days(value)[0], year_days(int(second.low))[1]
         return Reading(at, second.last, begins, ends, used, "years", True)
     return None
@@ -104,7 +104,7 @@ def _digit_pair(page: Page, at: int, step: int, used: tuple[str, ...]) -> Readin
     if step >= len(page.line) or page.line[step].kind != "number":
         return None
     left, dash, right = page.line[step].form.partition("-")
-    if dash and left.isdigit() and right.isdigit():
+    if dash and left.isdecimal() and right.isdecimal():
         low, high = int(left), int(right)
         if 1900 <= low < high <= 2100 and (used or page.row(at - 1, "in", "of", "during")):
             return Reading(at, step, year_days(low)[0], year_days(high)[1], used, "years", True)
@@ -116,7 +116,7 @@ def _digit_pair(page: Page, at: int, step: int, used: tuple[str, ...]) -> Readin
         page.counts[step] = number
         return _from_day(found, low, at, used) if found else None
     link = _joined(page, step + 1)
-    if link is None or used or not left.isdigit() or not 1 <= int(left) <= 31:
+    if link is None or used or not left.isdecimal() or not 1 <= int(left) <= 31:
         return None
     second = day_month(page, link) if page.line[link : link + 1] and page.line[link].kind == "number" else None
     if second and second.begins and second.begins.day == int(left) + 1:
@@ -131,12 +131,21 @@ def _spanned(left: Reading, right: Reading, at: int, used: tuple[str, ...]) -> R
         return None
     if begins > ends and left.kind == "undated":
         begins = _year_before(begins)
+    elif begins > ends and right.kind == "undated":
+        ends = year_after(ends)
     elif left.kind == "weekday" and right.kind in ("weekday", "shifted"):
         begins = ends - timedelta(days=(ends.weekday() - begins.weekday()) % 7)
     if begins > ends:
         return None
     rows_used = (*used, *left.rows, *right.rows)
     return Reading(at, right.last, begins, ends, rows_used, "range", left.fixed and right.fixed)
+
+
+def year_after(when: date) -> date:
+    """The same day a year later, the 28th for the 29th of February."""
+    return (
+        when.replace(year=when.year + 1, day=min(when.day, 28)) if when.month == 2 else when.replace(year=when.year + 1)
+    )
 
 
 def _year_before(when: date) -> date:

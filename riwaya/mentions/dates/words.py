@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from riwaya.mentions.numerals import Numeral, numeral, readings
+from riwaya.mentions.numerals.numeral import Numeral, numeral
+from riwaya.mentions.numerals.words import readings
 from riwaya.words.clitics import openings
 from riwaya.words.fold import folded
 from riwaya.words.match import Forms, Found
 from riwaya.words.pack import Row, rows
-from riwaya.words.token import Token
+from riwaya.words.token import Token, tokens
 
 _STARTERS = (
     *("relative", "weekday", "month", "monthweak", "hijri", "part", "night", "within", "unit", "units", "dual", "this"),
@@ -80,6 +81,17 @@ def is_trigger(form: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    return frozenset(tokens(form)[0].form for row in rows("calendar") for form in row.all("form") if tokens(form))
+
+
+@lru_cache(maxsize=100_000)
+def _begins(form: str) -> bool:
+    """Whether a token can begin a calendar form at all: a quick answer for most of them."""
+    return any(rest in _heads() for _, rest in openings(form))
+
+
+@lru_cache(maxsize=1)
 def _future() -> tuple[tuple[str, ...], tuple[str, ...]]:
     marks = [folded(f) for row in rows("calendar") if row["kind"] == "futuremark" for f in row.all("form")]
     not_marks = [folded(f) for row in rows("calendar") if row["kind"] == "nofuture" for f in row.all("form")]
@@ -111,7 +123,7 @@ class Page:
     def found(self, at: int) -> Found[Row] | None:
         """The longest calendar form that begins at a token."""
         if at not in self.hits:
-            inside = 0 <= at < len(self.line) and self.line[at].kind != "number"
+            inside = 0 <= at < len(self.line) and _begins(self.line[at].form)
             self.hits[at] = _forms().at(self.line, at) if inside else None
         return self.hits[at]
 

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from riwaya.mentions.calendar import Days, day, hijri_days, hijri_year, lean_year, month_days
-from riwaya.mentions.datewords import Page, Reading
+from riwaya.mentions.dates.calendar import Days, day, hijri_days, hijri_year, lean_year, month_days
+from riwaya.mentions.dates.words import Page, Reading
 from riwaya.words.pack import Row
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
@@ -167,7 +167,7 @@ def year_at(page: Page, at: int) -> tuple[int, tuple[str, ...], int] | None:
         return None
     value, last = int(found.low), found.last
     used = (unit[1].id,) if unit else ()
-    plain = found.form == "words" or page.line[found.first].form.isdigit()
+    plain = found.form == "words" or page.line[found.first].form.isdecimal()
     if era := page.bare(last + 1, "era"):
         last, used = era[0], (*used, era[1].id)
         return (last, used, value) if plain and 1 <= value <= 2200 else None

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from riwaya.mentions.calendar import weekday
-from riwaya.mentions.datewords import Page, Reading
-from riwaya.mentions.months import day_month, named_month, numeric
+from riwaya.mentions.dates.calendar import day, month_days, weekday
+from riwaya.mentions.dates.months import day_month, named_month, numeric
+from riwaya.mentions.dates.words import Page, Reading
 
 
 def dated(page: Page, at: int) -> Reading | None:
     """The longest date at a token: in digits, by day and month, by weekday, by a relative word, or a part of a day."""
     best: Reading | None = None
-    for read in (numeric, day_month, named_month, by_weekday, relative, part_of_day):
+    for read in (numeric, day_month, named_month, by_weekday, week_then_day, relative, part_of_day):
         found = read(page, at)
         if found and (best is None or found.last > best.last):
             best = found
@@ -32,8 +32,57 @@ def by_weekday(page: Page, at: int) -> Reading | None:
     lean = int(shift[1]["value"]) if shift else None
     last = shift[0] if shift else name[0]
     used = tuple(each[1].id for each in (name, shift) if each)
-    when = weekday(page.published, int(name[1]["value"]), lean or None, page.ahead(at))
-    return Reading(at, last, when, when, used, "day", kind="weekday" if shift is None else "shifted")
+    number = int(name[1]["value"])
+    when = weekday(page.published, number, lean or None, page.ahead(at))
+    found = Reading(at, last, when, when, used, "day", kind="weekday" if shift is None else "shifted")
+    return found if shift else _of_week(page, found, number) or _numbered(page, found, number) or found
+
+
+def _of_week(page: Page, found: Reading, number: int) -> Reading | None:
+    """A weekday of a week: الجمعة من الأسبوع المقبل; weeks begin on Monday."""
+    week = shifted_week(page, page.skip(found.last + 1, "of"))
+    if not week or page.published is None:
+        return None
+    when = page.published + timedelta(days=number - page.published.weekday() + 7 * week[2])
+    return replace(found, last=week[0], begins=when, ends=when, rows=(*found.rows, *week[1]), kind="shifted")
+
+
+def week_then_day(page: Page, at: int) -> Reading | None:
+    """A week and its weekday: الأسبوع المقبل يوم الجمعة."""
+    week = shifted_week(page, at)
+    day = by_weekday(page, week[0] + 1) if week else None
+    if not week or not day or day.kind != "weekday" or day.begins is None or page.published is None:
+        return None
+    when = page.published + timedelta(days=day.begins.weekday() - page.published.weekday() + 7 * week[2])
+    return replace(day, first=at, begins=when, ends=when, rows=(*week[1], *day.rows), kind="shifted")
+
+
+def shifted_week(page: Page, at: int) -> tuple[int, tuple[str, ...], int] | None:
+    """الأسبوع الماضي, هذا الأسبوع: the last token, the rows, and how many weeks from publication."""
+    this = page.bare(at, "this")
+    unit = page.row(this[0] + 1 if this else at, "unit")
+    shift = page.bare(unit[0] + 1, "shift") if unit else None
+    if not unit or unit[1]["value"] != "week" or not (this or shift):
+        return None
+    used = tuple(each[1].id for each in (this, unit, shift) if each)
+    return (shift[0], used, int(shift[1]["value"])) if shift else (unit[0], used, 0)
+
+
+def _numbered(page: Page, found: Reading, weekday_number: int) -> Reading | None:
+    """A weekday with its day of the month, where the calendar agrees and no counted noun follows: الجمعة 22."""
+    number = page.number(page.skip(found.last + 1, "in"))
+    if not number or not 1 <= number.low <= 31 or number.low != number.high:
+        return None
+    if page.word(number.last + 1) and not page.bare(number.last + 1, "to"):
+        return None
+    if page.published is None or number.low != int(number.low):
+        return None
+    for move in (0, -1, 1):
+        first = month_days(page.published.year, page.published.month + move)[0]
+        when = day(first.year, first.month, int(number.low))
+        if when and when.weekday() == weekday_number:
+            return replace(found, last=number.last, begins=when, ends=when)
+    return None
 
 
 def relative(page: Page, at: int) -> Reading | None:
@@ -97,10 +146,10 @@ def _to_next_day(page: Page, night: Reading) -> Reading:
     return replace(night, last=last, ends=ends, rows=(*night.rows, other[1].id))
 
 
-def weekday_beside(page: Page, near: Reading, day: Reading) -> Reading:
+def weekday_beside(page: Page, near: Reading, said: Reading) -> Reading:
     """The weekday beside a relative word: after publication where the word is (غدا الأحد), else not after it."""
-    if page.published is None or near.begins is None or day.begins is None:
-        return day
+    if page.published is None or near.begins is None or said.begins is None:
+        return said
     lean = 1 if near.begins > page.published else None
-    when = weekday(page.published, day.begins.weekday(), lean)
-    return replace(day, begins=when, ends=when)
+    when = weekday(page.published, said.begins.weekday(), lean)
+    return replace(said, begins=when, ends=when)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from riwaya.mentions.calendar import (
+from riwaya.mentions.dates.calendar import (
     Days,
     hijri_days,
     hijri_year,
@@ -13,9 +13,10 @@ from riwaya.mentions.calendar import (
     unit_days,
     year_days,
 )
-from riwaya.mentions.datewords import Page, Reading
-from riwaya.mentions.distances import ago, counted, last_counted
-from riwaya.mentions.months import named_month, year_at
+from riwaya.mentions.dates.distances import ago, counted, last_counted
+from riwaya.mentions.dates.months import named_month, year_at
+from riwaya.mentions.dates.words import Page, Reading
+from riwaya.mentions.numerals.words import is_definite
 
 _UNITS = ("unit", "units", "dual")
 _BEFORE_YEAR = ("in", "since", "until", "of", "during", "edge", "season", "from", "to", "between", "ago", "after")
@@ -65,7 +66,7 @@ def _this_unit(page: Page, at: int) -> Reading | None:
     unit = page.row(at, "unit")
     if not unit or page.published is None or unit[1]["value"] not in ("week", "month", "year"):
         return None
-    if len(page.line[at].form) < 5 or page.bare(unit[0] + 1, "unit"):  # الشهر and not شهر
+    if not is_definite(page.line[at].form) or page.bare(unit[0] + 1, "unit"):
         return None
     days = unit_days(page.published, unit[1]["value"], 0)
     return Reading(at, unit[0], *days, (unit[1].id,), unit[1]["value"]) if days else None

@@ -6,22 +6,19 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from riwaya.mentions.digits import plain
-from riwaya.mentions.sums import OPEN, SUMMED, Sum
-from riwaya.words.clitics import openings
-from riwaya.words.fold import folded
-from riwaya.words.pack import rows
+from riwaya.mentions.numerals.digits import exponent, plain
+from riwaya.mentions.numerals.sums import OPEN, SUMMED, Sum
+from riwaya.mentions.numerals.words import Word, following, follows, glue, readings
 from riwaya.words.span import Span
 from riwaya.words.token import Token
 
-_WORDS = SUMMED | {"fraction", "parts", "vague", "ordinal", "ordinalcompound"}
 _PAIR = re.compile(r"(\d[\d.,]*)-(\d[\d.,]*)")
 _OVER = re.compile(r"(\d{1,2})/(\d{1,2})")
 _LEAD = re.compile(r"[1-9]\d{0,2}")
+_LINKS = ("/", "=", "&", "?", "_", "#", "@", "%")
 _GROUP = re.compile(r"\d{3}")
 
 
@@ -39,66 +36,11 @@ class Numeral:
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One reading of a number word: how many letters are glued before it, its kind, value, and if it is definite."""
-
-    cut: int
-    kind: str
-    value: str
-    definite: bool
-
-    @property
-    def number(self) -> float:
-        """The value as a number; fractions are written 1/2 in the pack."""
-        over, _, under = self.value.partition("/")
-        return float(over) / float(under) if under else float(over)
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> tuple[Mapping[str, tuple[tuple[str, str], ...]], frozenset[str]]:
-    """Number words with their kinds and values, and the words that only look like one behind a clitic."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in rows("numbers"):
-        if row["kind"] in _WORDS:
-            for form in dict.fromkeys(folded(form) for form in row.all("form")):
-                found[form] = (*found.get(form, ()), (row["kind"], row["value"]))
-    others = (folded(form) for row in rows("numbers") if row["kind"] == "not" for form in row.all("form"))
-    return found, frozenset(others)
-
-
-@lru_cache(maxsize=1)
-def _glue() -> tuple[str, str]:
-    """The word that joins numbers, and the article."""
-    forms = {row["kind"]: folded(row["form"]) for row in rows("numbers") if row["kind"] in ("and", "article")}
-    return forms["and"], forms["article"]
-
-
-@lru_cache(maxsize=10_000)
-def is_article(form: str) -> bool:
-    """Whether a folded word is the article alone, as before digits (الـ48)."""
-    return any(rest == _glue()[1] for _, rest in openings(form))
-
-
-@lru_cache(maxsize=100_000)
-def readings(form: str) -> tuple[Word, ...]:
-    """Every way to read a folded word as a number word; the reading without clitics comes first."""
-    lexicon, others = _lexicon()
-    article = _glue()[1]
-    if any(rest in others for _, rest in openings(form)):
-        return ()
-    return tuple(
-        Word(cut, kind, value, rest.startswith(article))
-        for cut, rest in openings(form)
-        for kind, value in lexicon.get(rest, ())
-    )
-
-
 def numeral(line: Sequence[Token], first: int) -> Numeral | None:
     """The longest numeral that begins with the token `first`, or None."""
     token = line[first]
     if token.kind == "number":
-        return _in_digits(line, first)
+        return None if _in_code(line, first) else _in_digits(line, first)
     if token.kind != "word" or not readings(token.form):
         return None
     return _fraction(line, first) or _vague(line, first) or _ordinal(line, first) or _cardinal(line, first)
@@ -112,40 +54,14 @@ def _made(
     return Numeral(first, last, span, bounds[0], bounds[1], form, lead=token.form[:cut])
 
 
-def _next(line: Sequence[Token], at: int) -> Iterator[tuple[int, bool, Word | None]]:
-    """What may go on a numeral at a token: its index, whether `and` stands before it, the word (None for digits)."""
-    if at >= len(line):
-        return
-    token, glue = line[at], _glue()[0]
-    if token.kind == "number":
-        yield at, False, None
-    elif token.form == glue and at + 1 < len(line):
-        if line[at + 1].kind == "number":
-            yield at + 1, True, None
-        else:
-            yield from ((at + 1, True, word) for word in readings(line[at + 1].form) if not word.cut)
-    elif token.kind == "word":
-        for word in readings(token.form):
-            if not word.cut or token.form[: word.cut] == glue:
-                yield at, word.cut > 0, word
-
-
-def _follows(line: Sequence[Token], at: int, *kinds: str, joined: bool = False) -> tuple[int, Word] | None:
-    """The word of one of the kinds at a token, with or without `and` before it."""
-    for index, glued, word in _next(line, at):
-        if word and word.kind in kinds and glued == joined:
-            return index, word
-    return None
-
-
 def _grown(line: Sequence[Token], last: int, run: Sum) -> int:
     """The last token of a numeral under way when every word that fits is added."""
-    for index, joined, word in _next(line, last + 1):
+    for index, joined, word in following(line, last + 1):
         if word is None:
             value = plain(line[index].form)
             if value is not None and run.digits(value, joined):
                 return _grown(line, index, run)
-        elif word.kind in ("unit", "ten") and _follows(line, index + 1, "parts"):
+        elif word.kind in ("unit", "ten") and follows(line, index + 1, "parts"):
             return last
         elif word.kind in SUMMED and run.take(word.kind, word.number, joined):
             return _grown(line, index, run)
@@ -165,9 +81,9 @@ def _cardinal(line: Sequence[Token], first: int) -> Numeral | None:
             if word.kind == "scale" and last == first and before_noun:  # ألفا before its noun is the dual
                 word = next((other for other in readings(line[first].form) if other.kind == "dual"), word)
                 run.total = word.number
-            if run.value == 1 and before_noun and after and after.form.startswith(_glue()[1]):
+            if run.value == 1 and before_noun and after and after.form.startswith(glue()[1]):
                 return None  # أحد behind و: folded it reads واحد, which no definite noun follows
-            found = _made(line, first, last, (run.value, run.value), "words", word.cut)
+            found = _shared(line, _made(line, first, last, (run.value, run.value), "words", word.cut))
             return _with_ordinal(line, _with_fraction(line, found, run.scale), word.definite)
     return None
 
@@ -185,14 +101,29 @@ def _in_digits(line: Sequence[Token], first: int) -> Numeral | None:
         share = int(over_under[1]) / int(over_under[2])
         return _made(line, first, first, (share, share), "fraction")
     text, last = _grouped(line, first)
-    big = _follows(line, last + 1, "scale", "scales")
+    big = follows(line, last + 1, "scale", "scales")
     value = plain(text, decimal=bool(big and big[1].number >= 10**6))
     if value is None:
         return None
+    if power := exponent(line, last):
+        return _made(line, first, power[0], (power[1](value), power[1](value)), "digits")
     run = Sum()
     run.start(value)
     last = _grown(line, last, run)
     return _with_fraction(line, _made(line, first, last, (run.value, run.value), "digits"), run.scale)
+
+
+def _in_code(line: Sequence[Token], at: int) -> bool:
+    """Whether digits are part of an address or a code: glued to Latin letters or to the marks of a link."""
+    start, end = line[at].span
+    before = line[at - 1] if at > 0 and line[at - 1].span.end == start else None
+    first = line[at - 2] if before and at > 1 and line[at - 2].span.end == before.span.start else None
+    if before and before.kind == "word" and before.form.isascii():
+        return True
+    if before and before.form in _LINKS and not (first and first.form in ("<", ">")):
+        return first is not None or before.form not in ("%", "/")
+    after = line[at + 1] if at + 1 < len(line) and line[at + 1].span.start == end else None
+    return bool(after and after.kind == "word" and after.form.isascii() and not exponent(line, at))
 
 
 def _grouped(line: Sequence[Token], first: int) -> tuple[str, int]:
@@ -211,7 +142,7 @@ def _grouped(line: Sequence[Token], first: int) -> tuple[str, int]:
 
 def _scaled(line: Sequence[Token], found: Numeral) -> Numeral:
     """A range in digits multiplied by the scale word after it."""
-    if not (scale := _follows(line, found.last + 1, "scale", "scales")):
+    if not (scale := follows(line, found.last + 1, "scale", "scales")):
         return found
     index, word = scale
     span = Span(found.span.start, line[index].span.end)
@@ -223,12 +154,12 @@ def _with_fraction(line: Sequence[Token], found: Numeral, scale: float) -> Numer
     """The numeral with the fraction after it: مليونين ونصف, عشرون وثلاثة أخماس."""
     factor = 1.0 if scale == OPEN else scale
     found = replace(found, scale=factor)
-    if part := _follows(line, found.last + 1, "fraction", joined=True):
+    if part := follows(line, found.last + 1, "fraction", joined=True):
         index, share = part[0], part[1].number
-        noun = _follows(line, index + 1, "scale")
+        noun = follows(line, index + 1, "scale")
         index = noun[0] if noun and noun[1].number == factor else index
-    elif (count := _follows(line, found.last + 1, "unit", joined=True)) and (
-        parts := _follows(line, count[0] + 1, "parts")
+    elif (count := follows(line, found.last + 1, "unit", joined=True)) and (
+        parts := follows(line, count[0] + 1, "parts")
     ):
         index, share, factor = parts[0], count[1].number / parts[1].number, 1.0
     else:
@@ -237,16 +168,26 @@ def _with_fraction(line: Sequence[Token], found: Numeral, scale: float) -> Numer
     return replace(found, last=index, span=Span(found.span.start, line[index].span.end), low=value, high=value)
 
 
+def _shared(line: Sequence[Token], found: Numeral) -> Numeral:
+    """A count of parts: واحد وعشرون خمسا is twenty-one fifths."""
+    part = follows(line, found.last + 1, "parts", "share") if found.low > 10 else None
+    if not part:
+        return found
+    value = found.low / part[1].number
+    span = Span(found.span.start, line[part[0]].span.end)
+    return replace(found, last=part[0], span=span, low=value, high=value, form="fraction")
+
+
 def _fraction(line: Sequence[Token], first: int) -> Numeral | None:
     """A fraction alone or before a scale word: ثلاثة أرباع, نصف مليون."""
     for word in readings(line[first].form):
         last, share = first, 0.0
         if word.kind == "fraction":
             share = word.number
-        elif word.kind in ("unit", "ten") and (parts := _follows(line, first + 1, "parts")):
+        elif word.kind in ("unit", "ten") and (parts := follows(line, first + 1, "parts")):
             last, share = parts[0], word.number / parts[1].number
         if share:
-            scale = _follows(line, last + 1, "scale")
+            scale = follows(line, last + 1, "scale")
             last, factor = (scale[0], scale[1].number) if scale else (last, 1.0)
             bounds = (share * factor, share * factor)
             return _made(line, first, last, bounds, "words" if scale else "fraction", word.cut)
@@ -263,7 +204,7 @@ def _vague(line: Sequence[Token], first: int) -> Numeral | None:
         else:
             continue
         last = first
-        while unit := _follows(line, last + 1, "scale", "scales", "vague", "hundred", "ten"):
+        while unit := follows(line, last + 1, "scale", "scales", "vague", "hundred", "ten"):
             last, step = unit[0], unit[1]
             if step.kind == "ten":
                 low, high = low + step.number, high and high + step.number
@@ -284,9 +225,9 @@ def _ordinal(line: Sequence[Token], first: int) -> Numeral | None:
     for word in readings(line[first].form):
         if word.kind in ("ordinal", "ordinalcompound"):
             last, value = first, word.number
-            if ten := _follows(line, first + 1, "ten"):
+            if ten := follows(line, first + 1, "ten"):
                 last, value = ten[0], value + ten[1].number
-            elif tens := _follows(line, first + 1, "tens", joined=True):
+            elif tens := follows(line, first + 1, "tens", joined=True):
                 last, value = tens[0], value + tens[1].number
             if last > first or word.kind == "ordinal":
                 return _made(line, first, last, (value, value), "ordinal", word.cut)
@@ -295,7 +236,7 @@ def _ordinal(line: Sequence[Token], first: int) -> Numeral | None:
 
 def _with_ordinal(line: Sequence[Token], found: Numeral, definite: bool) -> Numeral:
     """A definite cardinal that goes on as an ordinal: المئة والخامسة والعشرون."""
-    step = _follows(line, found.last + 1, "ordinal", joined=True) if definite and found.low >= 100 else None
+    step = follows(line, found.last + 1, "ordinal", joined=True) if definite and found.low >= 100 else None
     rest = _ordinal(line, step[0]) if step else None
     if rest is None:
         return found

@@ -1,9 +1,9 @@
 """Times by their distance from publication: counted units back or ahead, how long ago, and lengths of time."""
 
-from riwaya.mentions.calendar import Days, shifted, span_days, unit_days
-from riwaya.mentions.dates import dated
-from riwaya.mentions.datewords import Page, Reading
-from riwaya.mentions.numerals import is_article
+from riwaya.mentions.dates.calendar import Days, shifted, span_days, unit_days
+from riwaya.mentions.dates.days import dated
+from riwaya.mentions.dates.words import Page, Reading
+from riwaya.mentions.numerals.words import is_article
 
 _UNITS = ("unit", "units", "dual")
 

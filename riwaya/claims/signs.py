@@ -1,0 +1,75 @@
+"""The signs by which a run of words shows what kind of happening it tells: what the type weights are weights of."""
+
+from collections.abc import Iterator
+
+from riwaya.claims.happening import told
+from riwaya.mentions.line import Line, Tag
+from riwaya.words.clitics import openings
+
+_UNITS = frozenset(("killed", "wounded", "captured", "displaced", "fighters", "vehicles", "munitions", "money", "buildings"))
+
+
+def signs(line: Line, run: tuple[int, int], act: str, voice: str, before: str) -> Iterator[str]:
+    """The signs of the tokens run[0]..run[1] (half open), said with an act and a voice, after a run led by type `before`."""
+    first, end = run
+    tags = told(line, first, end)
+    yield "bias"
+    yield f"act:{act}"
+    yield f"voice:{'narrative' if voice == 'narrative' else 'said'}"
+    yield f"before:{before}"
+    yield f"length:{min(4, (end - first) // 6)}"
+    yield from _leads(tags, first)
+    for tag in tags:
+        yield f"tells:{tag.row['type']}"
+        yield f"row:{tag.row.id}"
+    others = {t.row["type"] for t in (*told(line, 0, first), *told(line, end, len(line)))}
+    yield from (f"beside:{kind}" for kind in sorted(others))
+    yield from sorted(set(_around(line, first, end)))
+    yield from (f"word:{word}" for word in sorted({_stem(line.form(at)) for at in range(first, end)}) if len(word) > 2)
+
+
+def _leads(tags: list[Tag], first: int) -> Iterator[str]:
+    strong = [tag for tag in tags if tag.row["weight"] == "strong"]
+    lead = strong[0] if strong else tags[0] if tags else None
+    if lead is None:
+        yield "lead:none"
+        return
+    yield f"lead:{lead.row['type']}"
+    yield f"lead:{lead.row['type']}:{lead.row['weight']}:{'noun' if lead.column == 'noun' else 'verb'}"
+    yield f"leadrow:{lead.row.id}"
+    yield f"first:{tags[0].row['type']}:{min(3, (tags[0].first - first) // 3)}"
+    verbs = [tag for tag in tags if tag.column != "noun"]
+    yield f"verb:{verbs[0].row['type'] if verbs else 'none'}"
+
+
+def _around(line: Line, first: int, end: int) -> Iterator[str]:
+    for at in range(first, end):
+        for tag in line.tags[at]:
+            table = tag.row.table
+            if table == "means":
+                yield f"means:{tag.kind}"
+                yield f"row:{tag.row.id}"
+            elif table == "harms":
+                yield f"harm:{tag.kind}"
+            elif table == "roles" and tag.row["unit"] in _UNITS:
+                yield f"unit:{tag.row['unit']}"
+            elif table == "roles" and tag.kind in ("site", "area", "thing"):
+                yield f"kind:{tag.kind}"
+            elif table == "terms" and tag.kind in ("negation", "future", "auxiliary", "hedge"):
+                yield f"{tag.kind}:{tag.row['value']}"
+    for at, found in line.name_at.items():
+        if first <= at < end:
+            yield f"name:{found.means[0]['kind']}"
+    if any(first <= at < end for at in line.number_at):
+        yield "number"
+    if any(first <= at < end for at in line.place_at):
+        yield "place"
+
+
+def _stem(form: str) -> str:
+    """A word without what is glued before it and without the article, as one form for many."""
+    if form.startswith(("وال", "بال", "فال", "كال")) and len(form) > 5:
+        return form[3:]
+    if form.startswith(("ال", "لل")) and len(form) > 4:
+        return form[2:]
+    return openings(form)[1][1] if form.startswith("و") and len(form) > 4 else form

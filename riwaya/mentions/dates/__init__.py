@@ -1,0 +1,1 @@
+"""Dates: the words of the calendar read as days and periods."""

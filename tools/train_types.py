@@ -1,0 +1,105 @@
+"""Learn the weights by which a run of words shows its type, from annotated reports.
+
+    python tools/train_types.py REPORTS [REPORTS …] --out riwaya/packs/weights/types.weights.gz
+
+REPORTS is a folder of JSON reports in the shape of docs/codebook.md ({id, outlet, url, published, text, claims}). Needs
+scikit-learn (the `train` extra). Prints the share right when each report in turn is left out of the training.
+"""
+
+import argparse
+import gzip
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from riwaya.claims.contents import trimmed
+from riwaya.claims.draw import Considered, consider
+from riwaya.claims.outlets import own
+from riwaya.claims.signs import signs
+from riwaya.mentions.find import find
+from riwaya.passages.split import split
+
+
+def dice(a: tuple[int, int], b: tuple[int, int]) -> float:
+    return 2 * max(0, min(a[1], b[1]) - max(a[0], b[0])) / max(1, a[1] - a[0] + b[1] - b[0])
+
+
+def examples(report: dict) -> list[tuple[tuple[str, ...], str, bool]]:
+    """(signs, type, whether the report narrates it) of one annotated report: its drawn runs, and the annotated spans."""
+    text = report["text"]
+    lines = [find(text, sentence, date.fromisoformat(report["published"])) for sentence in split(text)]
+    out = []
+    drawn = list(consider(lines, own(report.get("outlet") or "", report.get("url") or "")))
+    for each in drawn:
+        span = _span(each)
+        best = max(report["claims"], key=lambda claim: dice(span, _content(claim)), default=None)
+        if best and dice(span, _content(best)) >= 0.5:
+            out.append((each.signs, best["event"]["type"], False))
+        elif not each.said.sources:
+            out.append((each.signs, "none", True))
+    before = ""
+    for claim in report["claims"]:
+        start, end = _content(claim)
+        for line in lines:
+            inside = [at for at, token in enumerate(line.tokens) if token.span.start >= start and token.span.end <= end]
+            if inside:
+                run = trimmed(line, inside[0], inside[-1] + 1)
+                out.append((tuple(signs(line, run, claim["act"], claim["voice"], before)), claim["event"]["type"], False))
+                before = claim["event"]["type"]
+                break
+    return out
+
+
+def _span(each: Considered) -> tuple[int, int]:
+    return each.line.tokens[each.run[0]].span.start, each.line.tokens[each.run[1] - 1].span.end
+
+
+def _content(claim: dict) -> tuple[int, int]:
+    return claim["content"]["start"], claim["content"]["end"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reports", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--strength", type=float, default=0.6, help="C of the logistic regression")
+    parser.add_argument("--least", type=int, default=3, help="a word must stand in this many examples")
+    options = parser.parse_args()
+    files = sorted(file for folder in options.reports for file in folder.glob("*.json"))
+    rows, kinds, groups = [], [], []
+    for group, file in enumerate(files):
+        for found, kind, _ in examples(json.loads(file.read_text("utf-8"))):
+            rows.append(dict.fromkeys(found, 1.0))
+            kinds.append(kind)
+            groups.append(group)
+    common = Counter(sign for row in rows for sign in row)
+    rows = [{sign: 1.0 for sign in row if common[sign] >= options.least} for row in rows]
+    vectors = DictVectorizer()
+    matrix, answers = vectors.fit_transform(rows), np.array(kinds)
+    model = LogisticRegression(C=options.strength, max_iter=600)
+    right = []
+    for train, test in GroupKFold(10).split(matrix, answers, groups):
+        right.extend(model.fit(matrix[train], answers[train]).predict(matrix[test]) == answers[test])
+    print(f"{len(files)} reports, {len(rows)} examples, {matrix.shape[1]} signs; right when left out: {np.mean(right):.3f}")
+    model.fit(matrix, answers)
+    names = vectors.get_feature_names_out()
+    body = []
+    for column, name in enumerate(names):
+        cells = [f"{kind}={model.coef_[i, column]:.3f}" for i, kind in enumerate(model.classes_) if abs(model.coef_[i, column]) >= 0.02]
+        if name == "bias":
+            cells = [f"{kind}={model.coef_[i, column] + model.intercept_[i]:.3f}" for i, kind in enumerate(model.classes_)]
+        if cells:
+            body.append("\t".join([name, *cells]))
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_bytes(gzip.compress(("\n".join(sorted(body)) + "\n").encode("utf-8"), mtime=0))
+    print(f"{options.out}: {len(body)} signs, {options.out.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
