@@ -15,7 +15,7 @@ NOUNS = {
     "words": {"span", "fold", "token", "clitics", "pack", "match", "inflect", "split"},
     "reports": {"report"},
     "passages": {"passage"},
-    "mentions": {"mention", "line", "phrases", "lexicon"},
+    "mentions": {"mention", "line", "phrases", "lexicon", "gazetteer", "namesakes", "settle", "numerals", "dates"},
     "claims": {"claim", "frame", "memory", "happening"},
     "ledger": {"entry"},
 }

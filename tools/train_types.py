@@ -36,12 +36,10 @@ def examples(report: dict) -> list[tuple[tuple[str, ...], str, bool]]:
     lines = [find(text, sentence, date.fromisoformat(report["published"])) for sentence in split(text)]
     out = []
     drawn = list(consider(lines, own(report.get("outlet") or "", report.get("url") or "")))
-    for each in drawn:
-        span = _span(each)
-        best = max(report["claims"], key=lambda claim: dice(span, _content(claim)), default=None)
-        if best and dice(span, _content(best)) >= 0.5:
-            out.append((each.signs, best["event"]["type"], False))
-        elif not each.said.sources:
+    for each, claim in zip(drawn, matched(drawn, report["claims"]), strict=True):
+        if claim:
+            out.append((each.signs, claim["event"]["type"], False))
+        elif each.passing or not each.said.sources:
             out.append((each.signs, "none", True))
     before = ""
     for claim in report["claims"]:
@@ -53,6 +51,23 @@ def examples(report: dict) -> list[tuple[tuple[str, ...], str, bool]]:
                 out.append((tuple(signs(line, run, claim["act"], claim["voice"], before)), claim["event"]["type"], False))
                 before = claim["event"]["type"]
                 break
+    return out
+
+
+def matched(drawn: list[Considered], claims: list[dict]) -> list[dict | None]:
+    """The annotated claim of each drawn run, one to one: whole runs before runs told in passing, best overlap first."""
+    pairs = sorted(
+        (bool(each.passing), -dice(_span(each), _content(claim)), i, j)
+        for i, each in enumerate(drawn)
+        for j, claim in enumerate(claims)
+        if dice(_span(each), _content(claim)) >= 0.5
+    )
+    out: list[dict | None] = [None] * len(drawn)
+    taken: set[int] = set()
+    for _, _, i, j in pairs:
+        if out[i] is None and j not in taken:
+            out[i] = claims[j]
+            taken.add(j)
     return out
 
 

@@ -27,7 +27,6 @@ def arguments(line: Line, run: Phrase, told: Happening) -> dict[str, list[Mentio
             _of_noun(line, first, end, told.tag, slots)
         _by_prepositions(line, first, end, told.tag, slots)
         _by_adjective(line, told.tag, end, slots)
-    slots["place"].extend(_places(line, first, end))
     return {role: _mentions(line, phrases, slots, role) for role, phrases in slots.items()}
 
 
@@ -156,8 +155,10 @@ def _fill(line: Line, slots: dict[str, list[Phrase]], role: str, phrase: Phrase,
         return
     place = line.place_at.get(phrase[0])
     area = line.tagged(phrase[0], "roles", "area")
-    if role in ("agent", "target") and (area or (place and phrase[0] not in line.name_at)) and role == "target":
+    if role == "target" and (area or (place and phrase[0] not in line.name_at)):
         role = "place"
+    if role == "place" and not (area or place or line.tagged(phrase[0], "roles", "site", "body", "thing")):
+        return
     slots[role].append(phrase)
     for also in _joined(line, phrase, end):
         slots[role].append(also)
@@ -196,38 +197,6 @@ def _by_adjective(line: Line, tag: Tag, end: int, slots: dict[str, list[Phrase]]
             return
         if ends_phrase(line, at):
             return
-
-
-def _places(line: Line, first: int, end: int) -> Iterator[Phrase]:
-    """The places named in a run, each with its generic noun."""
-    at = first
-    while at < end:
-        found = line.place_at.get(at)
-        area = line.tagged(at, "roles", "area")
-        name = line.name_at.get(at)
-        if name and name.last > name.first and not (found and found.last >= name.last):
-            at = name.last + 1
-            continue
-        if area and not is_verb(line, at) and not found:
-            last = _area_end(line, at, end)
-            if last > at:
-                yield at, last
-                at = last + 1
-                continue
-        if found and found.first == at:
-            yield at, min(found.last, end - 1)
-            at = found.last
-        at += 1
-
-
-def _area_end(line: Line, at: int, end: int) -> int:
-    last = at
-    found = line.place_at.get(at + 1)
-    if found and found.first == at + 1:
-        return min(found.last, end - 1)
-    while last + 1 < end and last - at < 3 and not ends_phrase(line, last + 1):
-        last += 1
-    return last
 
 
 def _mentions(line: Line, phrases: list[Phrase], slots: dict[str, list[Phrase]], role: str) -> list[Mention]:

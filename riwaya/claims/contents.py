@@ -111,3 +111,57 @@ def _closes_inside(line: Line, first: int, at: int) -> bool:
         return line.form(at) == ")"
     opened = min(i for i, q in enumerate(line.quoted) if q == number)
     return opened - 1 > first
+
+
+def embedded(line: Line, run: Run, lead: int) -> list[tuple[Run, str]]:
+    """The happenings told in passing inside a run, each with how it hangs on: in a relative clause, behind a preposition
+    (بعد سيطرتهم على …), joined, or as a bare noun; `lead` is the token of the run's own happening."""
+    out: list[tuple[Run, str]] = []
+    free = lead + 3
+    for at in range(run[0], run[1]):
+        tag = line.tagged(at, "happenings")
+        if tag is None or abs(at - lead) < 3 or (at < free and at > lead) or _named_over(line, at):
+            continue
+        begins, how = _hangs(line, at, run[0])
+        ends = _passing_end(line, at + 1, run[1])
+        found = trimmed(line, begins, ends)
+        if found[1] - found[0] >= 3 and found != run:
+            out.append((found, how))
+            free = max(at + 3, tag.last + 2)
+    return out
+
+
+def _named_over(line: Line, at: int) -> bool:
+    found = line.name_at.get(at)
+    return found is not None and found.last > found.first
+
+
+def _hangs(line: Line, at: int, floor: int) -> tuple[int, str]:
+    """Where the words of a happening told in passing begin, and what they hang on."""
+    for back in range(at - 1, max(floor, at - 4) - 1, -1):
+        if line.is_term(back, "relative"):
+            begins = back
+            while begins - 1 > floor and back - begins < 3 and not _breaks(line, begins - 1):
+                begins -= 1
+            return begins, "relative"
+        if line.tokens[back].kind == "mark":
+            return back + 1, "comma"
+    term = line.tagged(at - 1, "terms", "preposition", "connective", "attach")
+    if term and at - 1 >= floor:
+        return at, f"behind:{term.row['value'] or term.kind}"
+    if line.joined(at):
+        return at, "joined"
+    return at, "noun" if (tag := line.tagged(at, "happenings")) and tag.column == "noun" else "verb"
+
+
+def _breaks(line: Line, at: int) -> bool:
+    return line.tokens[at].kind == "mark" or line.is_term(at, "preposition", "attach", "connective", "complementiser", "conjunction") or is_verb(line, at)
+
+
+def _passing_end(line: Line, at: int, end: int) -> int:
+    """Where words in passing end: at a comma, a further joined verb or a connective."""
+    while at < end:
+        if line.form(at) in ("،", ",", *_STOPS) or _parts(line, at):
+            return at
+        at += 1
+    return end

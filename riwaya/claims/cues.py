@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from riwaya.claims.frame import Frame
 from riwaya.mentions.line import Line, Tag
-from riwaya.mentions.phrases import is_function, is_verb, person_name, phrase_end
+from riwaya.mentions.phrases import ends_naming, is_function, is_verb, person_name, phrase_end
 
 _REACH = 34  # tokens between a cue and the words that open its content
 _NEAR = 14
@@ -41,7 +41,7 @@ def _frame(line: Line, at: int, before: list[Frame]) -> Frame | None:
     for tag in line.tags[at]:
         if tag.row.table != "cues" or (line.name_at.get(at) and line.name_at[at].first < at):
             continue
-        if line.tagged(at, "terms", "connective") and line.tagged(at, "terms", "connective").row["value"] == "background":
+        if (term := line.tagged(at, "terms", "connective")) and term.row["value"] == "background":
             continue
         if tag.column == "fixed":
             frame = _fixed(line, tag)
@@ -68,7 +68,14 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
         return True
     if any(t.row.table == "terms" and (t.last > t.first or t.kind == "givenname") for t in line.tags[at]):
         return True
-    said = line.is_term(tag.last + 1, "complementiser")
+    said = line.is_term(tag.last + 1, "complementiser") or (
+        _is_attach(line, tag.last + 1) and line.is_term(tag.last + 2, "complementiser")
+    )
+    if tag.column == "perfect" and line.is_term(at - 1, "negation") and not said:
+        return True  # عدم نشر: a noun that looks like a perfect verb
+    takes = {take.partition(":")[0] for take in tag.row["takes"].split(",")}
+    if tag.column == "perfect" and "li" not in takes and _prefixed_with(line, tag.last + 1, "ل") and not tag.cut:
+        return True  # مصدر تابع لـ
     if line.is_term(at, "preposition", "auxiliary", "conjunction", "nationality") and not said:
         return True
     if (line.is_term(at, "negation") and tag.row["act"] != "deny" or at in line.place_at) and not said:
@@ -178,7 +185,7 @@ def _noun(line: Line, tag: Tag) -> Frame | None:
     zone = (after, zone_end) if _names_someone(line, after, zone_end) else (after, after)
     if zone[0] == zone[1] and not quoting:
         return None
-    if zone[0] < zone[1] and not _can_speak(line, after):
+    if zone[0] < zone[1] and (not _can_speak(line, after) or line.tagged(after, "roles", "material")):
         return None
     return Frame(
         (tag.first, tag.last), tag, "noun", tag.row["act"], bool(tag.row["hedge"]), zone, (content, len(line)), tag.first,
@@ -291,7 +298,7 @@ def _source_end(line: Line, first: int) -> int:
     last = phrase_end(line, first)
     if line.tagged(first, "roles", "title", "position", "unnamed"):
         limit = first + 1
-        while limit < min(len(line), first + 16) and not _ends_naming(line, limit):
+        while limit < min(len(line), first + 16) and not ends_naming(line, limit):
             limit += 1
         named = person_name(line, first + 1, limit)
         if named:
@@ -300,18 +307,18 @@ def _source_end(line: Line, first: int) -> int:
     return max(last, named[1]) if named and named[0] == first else last
 
 
-def _ends_naming(line: Line, at: int) -> bool:
-    return line.tokens[at].kind == "mark" or is_verb(line, at) or line.is_term(at, "complementiser", "passon", "relative")
-
-
 def _attachment(line: Line, at: int, names: set[str], first: int) -> tuple[int, str] | None:
     """A preposition or a bare verbal noun that opens the content: (first content token, what attaches it)."""
     for name in ("an", "ala", "ila", "min", "fi"):
         if name in names and _is_attach(line, at, name):
             begins = _skip_marks(line, at + 1)
+            if said := line.tagged(begins, "terms", "complementiser"):
+                return _skip_marks(line, said.last + 1), "inna"
             if begins < len(line) and (name != "min" or _is_happening(line, begins) or line.is_term(begins, "complementiser")):
                 return begins, name
     for letter, name in (("ب", "bi"), ("ل", "li")):
+        if name in names and line.form(at) == letter:
+            return _skip_marks(line, at + 1), name
         if name in names and _glued_with(line, at, letter):
             return at, name
     if "object" in names and not _prefixed(line, at) and not line.joined(at):
@@ -326,6 +333,8 @@ def _is_object(line: Line, first: int, at: int) -> bool:
         return False
     if line.is_term(at, "adverb", "demonstrative") or line.tagged(at, "cues"):
         return False
+    if line.tagged(at, "roles", "title", "position"):
+        return False  # an apposition: فلان وزير الثقافة
     between = range(_source_end(line, first) + 1, at)
     return all(i in line.time_at or line.form(i) in ("،", ",") for i in between)
 
@@ -336,8 +345,7 @@ def _is_attach(line: Line, at: int, name: str = "") -> bool:
 
 
 def _is_happening(line: Line, at: int) -> bool:
-    tag = line.tagged(at, "happenings")
-    return tag is not None and tag.column == "noun"
+    return any(tag.row.table == "happenings" and tag.column == "noun" for tag in line.tags[at]) if at < len(line) else False
 
 
 def _glued_with(line: Line, at: int, letter: str) -> bool:
@@ -384,9 +392,14 @@ def _after_statement(line: Line, at: int) -> bool:
     return line.tagged(at - 1, "roles", "material") is not None or line.tagged(at - 1, "cues") is not None
 
 
+def _prefixed_with(line: Line, at: int, letter: str) -> bool:
+    form = line.form(at)
+    return form.startswith(letter * 2) or (form.startswith(letter) and line.glued(at) == 1)
+
+
 def _names_someone(line: Line, first: int, end: int) -> bool:
     """Whether the zone begins with a noun phrase rather than with an adverb, a preposition or nothing."""
-    if end <= first:
+    if end <= first or len(line.form(first)) < 2 and line.tokens[first].kind == "word":
         return False
     if line.tokens[first].kind == "mark" and not _opens_name(line, first):
         return False
@@ -404,7 +417,7 @@ def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int
     while first > floor:
         at = first - 1
         if line.tokens[at].kind == "mark" and not _closes_name(line, at) and not _opens_name(line, at):
-            if not (line.form(at) == "،" and _apposition(line, floor, at)):
+            if not (line.form(at) in "،," and cue - at <= 2):
                 break
         if line.is_term(at, "connective", "complementiser", "relative"):
             break
@@ -414,7 +427,7 @@ def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int
         if line.joined(at) and (line.tagged(at, "roles") or at in line.name_at) and at - 1 >= floor:
             if line.tokens[at - 1].kind != "word" or is_verb(line, at - 1):
                 break
-    while first < cue and (line.is_term(first, "auxiliary", "opener", "conjunction") or line.tokens[first].kind == "mark"):
+    while first < cue and (line.is_term(first, "auxiliary", "opener", "conjunction", "demonstrative") or line.tokens[first].kind == "mark"):
         first += 1
     last = cue
     while last > first and (line.is_term(last - 1, "auxiliary", "future", "hedge") or line.tokens[last - 1].form == "،"):
@@ -422,10 +435,6 @@ def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int
     if first >= last or not _names_someone(line, first, last) or not _can_speak(line, first):
         return cue, cue
     return first, last
-
-
-def _apposition(line: Line, floor: int, comma: int) -> bool:
-    return False
 
 
 def _can_speak(line: Line, at: int) -> bool:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from riwaya.claims.arguments import arguments
 from riwaya.claims.claim import Claim, Event, Reason, Source
-from riwaya.claims.contents import runs, trimmed
+from riwaya.claims.contents import embedded, runs, trimmed
 from riwaya.claims.cues import frames
 from riwaya.claims.frame import Frame
 from riwaya.claims.happening import Happening, happening, told
 from riwaya.claims.memory import Memory
+from riwaya.claims.places import Seen, places
 from riwaya.claims.signs import signs
-from riwaya.claims.speakers import speaker
+from riwaya.claims.speakers import introduce, speaker
 from riwaya.claims.weighing import NONE, decisive, weigh
 from riwaya.mentions.line import Line
 from riwaya.mentions.mention import Mention, Time
@@ -20,7 +21,7 @@ from riwaya.words.span import Span
 
 Run = tuple[int, int]
 UNSPECIFIED = Source(None, None, "unspecified")
-_NARRATED_MOST = 0.5  # a run in the report's own voice that is likelier than this to tell nothing is none
+_NARRATED_MOST = 0.6  # a run in the report's own voice that is likelier than this to tell nothing is none
 _SPEECH = 3  # quoted words; fewer are a name or a scare quote
 
 
@@ -44,6 +45,7 @@ class Considered:
     said: Said
     what: Happening
     signs: tuple[str, ...]
+    passing: str = ""  # how it hangs on where it is told in passing, inside another run
 
 
 NARRATED = Said(None, (), "assert", False)
@@ -52,8 +54,9 @@ NARRATED = Said(None, (), "assert", False)
 def draw(report: str, lines: Sequence[Line], own: frozenset[str] = frozenset()) -> tuple[Claim, ...]:
     """The claims of a report's lines in the order of their content; `own` holds the pack ids of the report's outlet."""
     drawn: list[Claim] = []
+    seen = Seen()
     for considered in consider(lines, own):
-        claim = _claim(report, considered)
+        claim = _claim(report, considered, seen)
         if claim:
             drawn.append(claim)
     drawn.sort(key=lambda claim: (claim.content.span, claim.cue is None))
@@ -68,8 +71,19 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
         for run, said in attributed(line, memory, own):
             what = happening(line, *run)
             found = tuple(signs(line, run, said.act, _voice(line, run, said), before))
-            before = what.type
             yield Considered(line, run, said, what, found)
+            for inner, how in embedded(line, run, what.tag.first if what.tag else run[0]):
+                yield _in_passing(line, inner, said, what.type, how)
+            before = what.type
+        introduce(line, memory)
+
+
+def _in_passing(line: Line, run: Run, said: Said, outer: str, how: str) -> Considered:
+    """A happening told inside another run, with the signs that it stands for itself."""
+    what = happening(line, *run)
+    found = tuple(f"passing:{how}" if sign == "bias" else sign for sign in signs(line, run, said.act, _voice(line, run, said), outer))
+    same = "same" if what.type == outer else "other"
+    return Considered(line, run, said, what, ("bias", "passing", *found, f"passing:{same}"), how)
 
 
 def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:
@@ -122,7 +136,10 @@ def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
         else:
             out.append(frame.until(min(end, frame.content[1])))
         floor = max(floor, frame.zone[1] if frame.how == "fixed" else end)
-    return [_nested(line, frame, out[:at]) for at, frame in enumerate(out)]
+    marked: list[Frame] = []
+    for frame in out:
+        marked.append(_nested(line, frame, marked))
+    return marked
 
 
 def _nested(line: Line, frame: Frame, before: list[Frame]) -> Frame:
@@ -251,11 +268,11 @@ def _quoted_on(line: Line) -> bool:
     return len(line) >= 6 and inside >= 0.8 * (len(line) - 2) and line.tokens[0].kind == "mark"
 
 
-def _claim(report: str, considered: Considered) -> Claim | None:
+def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
     line, run, said, what = considered.line, considered.run, considered.said, considered.what
     first, end = run
     likely = weigh(considered.signs)
-    if not said.sources and not _stands(considered, likely):
+    if (considered.passing or not said.sources) and not _stands(considered, likely):
         return None
     kind = next((kind for kind in likely if kind != NONE), what.type)
     if not said.sources and kind in ("statement", "other"):
@@ -265,7 +282,7 @@ def _claim(report: str, considered: Considered) -> Claim | None:
         return None
     content = Mention(span, span.of(line.text), what.tag.row.id if what.tag else "rule.no_happening")
     act, denied = _act(said, what)
-    event = _event(line, run, replace(what, type=kind), denied, said)
+    event = _event(considered, kind, denied, seen)
     certainty = "possible" if said.hedged or _hedged(line, run, what) else "certain"
     weighed = tuple(Reason("type", f"weight.{sign}") for sign in decisive(considered.signs, kind))
     reasons = (*said.reasons, *(Reason("type", entry) for _, entry in what.entries), *weighed)
@@ -299,24 +316,31 @@ def _is_speech(line: Line, number: int) -> bool:
     return sum(1 for other in line.quoted if other == number) >= _SPEECH
 
 
-def _event(line: Line, run: Run, what: Happening, denied: bool, said: Said) -> Event:
-    if what.type == "statement":
-        return Event("statement", denied)
+def _event(considered: Considered, kind: str, denied: bool, seen: Seen) -> Event:
+    line, run, what = considered.line, considered.run, considered.what
     slots = arguments(line, run, what)
-    if not slots["place"] and not said.sources:
-        slots["place"] = arguments(line, (0, run[0]), Happening(None, "", False))["place"][:2]
-    return Event(
-        what.type, denied, tuple(slots["agent"]), tuple(slots["target"]), tuple(slots["place"]),
-        _time(line, run, said), tuple(counted.quantity for counted in quantities(line, *run)),
-    )  # fmt: skip
+    where = places(line, run, slots, seen)
+    counted = tuple(each.quantity for each in quantities(line, *run))
+    when = _time(considered)
+    if kind == "statement":
+        return Event(kind, denied, places=where, time=when, quantities=counted)
+    return Event(kind, denied, tuple(slots["agent"]), tuple(slots["target"]), where, when, counted)
 
 
-def _time(line: Line, run: Run, said: Said) -> Time | None:
+def _time(considered: Considered) -> Time | None:
+    """The time told in a run, or fronted before it with no other happening between."""
+    line, run = considered.line, considered.run
     span = Span(line.tokens[run[0]].span.start, line.tokens[run[1] - 1].span.end)
     inside = [time for time in line.times if time.mention.span in span]
     if inside:
         return inside[0]
-    if not said.sources:
-        before = [time for time in line.times if time.mention.span.end <= span.start]
-        return before[-1] if before else None
+    if considered.said.sources or considered.passing:
+        return None
+    before = [time for time in line.times if time.mention.span.end <= span.start]
+    if before and not told(line, _token_at(line, before[-1].mention.span.start), run[0]):
+        return before[-1]
     return None
+
+
+def _token_at(line: Line, offset: int) -> int:
+    return next((at for at, token in enumerate(line.tokens) if token.span.end > offset), len(line))

@@ -4,7 +4,7 @@ from riwaya.claims.claim import Source
 from riwaya.claims.memory import Memory
 from riwaya.mentions.line import Line
 from riwaya.mentions.mention import Mention
-from riwaya.mentions.phrases import ends_phrase, is_function, is_verb, person_name, phrase_end
+from riwaya.mentions.phrases import ends_naming, ends_phrase, is_function, is_verb, person_name, phrase_end
 
 _OPEN = ("«", '"', "“", "(", "‘", "'")
 _SPOKEN_FOR = ("title", "position")
@@ -89,6 +89,27 @@ def _plain(words: str) -> str:
     return words.strip(" \"«»“”()'،")
 
 
+def introduce(line: Line, memory: Memory) -> None:
+    """Remember the persons that a line names behind an office or a title, whether they speak in it or not."""
+    at = 0
+    while at < len(line):
+        person = line.name_at.get(at)
+        if person and person.first == at and person.means[0]["kind"] == "person":
+            source = Source(line.mention(at, person.last, person.means[0].id), _full(line, at, person.last, memory), "person")
+            memory.keep(source, _roles(line, max(0, at - 4), person.last + 1))
+            at = person.last
+        elif line.tagged(at, "roles", *_SPOKEN_FOR):
+            limit = at + 1
+            while limit < min(len(line), at + 14) and not ends_naming(line, limit):
+                limit += 1
+            named = person_name(line, at + 1, limit) or _listed_person(line, at, limit)
+            if named and named[1] > named[0]:
+                source = Source(line.mention(*named, "rule.person_behind_office"), _full(line, *named, memory), "person")
+                memory.keep(source, _roles(line, at, named[0]))
+                at = named[1]
+        at += 1
+
+
 def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     """The source whose naming begins at `first` and may run to `end`, with full names from memory."""
     found = line.name_at.get(first)
@@ -96,13 +117,13 @@ def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     tag = line.tagged(first, "roles", "title", "position", "body", "unnamed", "media", "material", "people")
     person = row is not None and row["kind"] == "person"
     if person and found:
-        return _keep(memory, Source(line.mention(first, found.last, found.means[0].id), _full(line, first, found.last, memory), "person"), frozenset())
+        return _keep(memory, Source(line.mention(first, found.last, found.means[0].id), _full(line, first, found.last, memory), "person"), _roles(line, first, found.last + 1))
     if row is not None and row.table == "outlets":
         last = max(min(phrase_end(line, first), end - 1), found.last if found else first)
-        return _keep(memory, _named(line, first, last, "media", row.id, memory), frozenset())
+        return _keep(memory, _named(line, first, last, "media", row.id, memory), _kin(line, first, last, row.id))
     if row is not None:
         last = max(min(phrase_end(line, first), end - 1), found.last if found else first)
-        return _keep(memory, _named(line, first, last, "body", row.id, memory), frozenset({row.id}))
+        return _keep(memory, _named(line, first, last, "body", row.id, memory), _kin(line, first, last, row.id))
     if tag is None:
         return _unlisted(line, first, end, memory)
     if tag.kind in _SPOKEN_FOR:
@@ -146,7 +167,8 @@ def _described(line: Line, first: int, end: int, kind: str, memory: Memory) -> S
         last = min(_description_end(line, first, stop), stop - 1)
     else:
         last = min(phrase_end(line, first), max(first, stop - 1))
-    if kind in ("unnamed", "people") and (named := person_name(line, first + 1, stop)):
+    partitive = any(line.tagged(at, "terms", "attach") and line.form(at).startswith("م") for at in range(first + 1, stop))
+    if kind in ("unnamed", "people") and not partitive and (named := person_name(line, first + 1, stop)):
         mention = line.mention(*named, "rule.person_behind_description")
         return _keep(memory, Source(mention, _full(line, *named, memory), "person", _spoken_for(line, first, named[0], stop, named[1])), roles)
     entry = (line.tagged(first, "roles", kind) or line.tags[first][0]).row.id
@@ -211,8 +233,10 @@ def _full(line: Line, first: int, last: int, memory: Memory) -> str:
 
 def _named(line: Line, first: int, last: int, kind: str, entry: str, memory: Memory) -> Source:
     mention = _noun_phrase(line, first, last, entry)
-    old = memory.by_name(tuple(line.form(at) for at in range(first, last + 1)))
-    name = old.name if old and old.kind == kind and old.name else _plain(mention.text)
+    old = memory.by_role(frozenset({entry})) or memory.by_name(tuple(line.form(at) for at in range(first, last + 1)))
+    name = _plain(mention.text)
+    if old and old.kind == kind and old.name and len(old.name) > len(name):
+        name = old.name
     return Source(mention, name, kind)
 
 
@@ -235,6 +259,11 @@ def _first_relay(line: Line, first: int, end: int) -> int:
         if found and found.first == at and found.means[0].table == "outlets" and _passes_on(line, first, at):
             return at
     return end
+
+
+def _kin(line: Line, first: int, last: int, entry: str) -> frozenset[str]:
+    """What a named body may be called later: its own row, and the noun that heads its name (المرصد)."""
+    return frozenset({entry}) | _roles(line, first, min(first + 1, last + 1))
 
 
 def _listed_person(line: Line, first: int, end: int) -> tuple[int, int] | None:

@@ -5,12 +5,12 @@ from datetime import date
 from functools import lru_cache
 from typing import TypeVar
 
-from riwaya.mentions import numbers as number_finder
 from riwaya.mentions import places as place_finder
-from riwaya.mentions import times as time_finder
 from riwaya.mentions.lexicon import readings
 from riwaya.mentions.line import Line, Tag, covering
 from riwaya.mentions.mention import Number, Time
+from riwaya.mentions.numbers import numbers
+from riwaya.mentions.times import times
 from riwaya.passages.passage import Sentence
 from riwaya.words.match import Forms
 from riwaya.words.pack import Row, rows
@@ -27,11 +27,12 @@ def _names() -> Forms[Row]:
 def find(text: str, sentence: Sentence, published: date | None) -> Line:
     """One sentence with the readings of its words and its names, places, times and numbers."""
     tokens = sentence.tokens
-    line = Line(text, sentence, tokens, tuple(_tags(tokens, at) for at in range(len(tokens))))
+    dots = "ى" in text  # an outlet that parts final ya from alef maqsura parts على from the name علي
+    line = Line(text, sentence, tokens, tuple(_spelled(text, tokens[at], _tags(tokens, at), dots) for at in range(len(tokens))))
     line.names = tuple(_names().all(tokens))
     line.places = place_finder.find(tokens)
-    line.times = time_finder.times(tokens, text, published)
-    line.numbers = number_finder.numbers(tokens)
+    line.times = times(tokens, text, published)
+    line.numbers = numbers(tokens)
     line.name_at = covering(line, line.names)
     line.place_at = covering(line, line.places)
     line.time_at = _by_token(tokens, line.times)
@@ -58,6 +59,17 @@ def _tags(tokens: Sequence[Token], at: int) -> tuple[Tag, ...]:
         best[table] = last - at
         out.append(Tag(entry.row, entry.column, at, last, cut, article, future, pronoun, entry.first_person))
     return tuple(out)
+
+
+def _spelled(text: str, token: Token, tags: tuple[Tag, ...], dots: bool) -> tuple[Tag, ...]:
+    """The readings whose final letter is spelled as the word is, where the text parts ya from alef maqsura."""
+    if not (dots and tags and token.form.endswith("ي")):
+        return tags
+    last = text[token.span.end - 1]
+    if last not in "يى":
+        return tags
+    other = "ى" if last == "ي" else "ي"
+    return tuple(t for t in tags if t.last > t.first or t.row.table != "terms" or not any(f.endswith(other) for f in t.row.all("form")))
 
 
 def _by_token(tokens: Sequence[Token], found: Sequence[Spanned]) -> dict[int, Spanned]:

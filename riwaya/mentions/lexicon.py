@@ -15,7 +15,7 @@ _INFLECTED = {
     "harms": ("perfect", "imperfect", "noun"),
 }
 _PLAIN = ("roles", "terms", "means")
-_ELSEWHERE = ("commonword", "boilerplate")  # terms that other finders read
+_ELSEWHERE = ("commonword", "boilerplate", "areanoun", "placeadjective", "arabcountry")  # terms that other finders read
 _PRONOUNS = ("هما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ي")
 
 

@@ -4,7 +4,7 @@ from riwaya.mentions.line import Line
 
 _FUNCTION = (
     "negation", "denialphrase", "hedge", "future", "complementiser", "relative", "connective", "preposition",
-    "conjunction", "auxiliary", "pronoun", "attach", "passon",
+    "conjunction", "auxiliary", "pronoun", "attach", "passon", "partof",
 )  # fmt: skip
 _LONGEST = 9
 
@@ -111,7 +111,7 @@ def person_name(line: Line, first: int, limit: int) -> tuple[int, int] | None:
         end = at
         while end < limit and end - at < 6 and _nameword(line, end, first=end == at):
             end = _past(line, end)
-        given = any(line.tagged(i, "terms", "givenname") for i in range(at, end))
+        given = any(_listed_name(line, i) for i in range(at, end))
         if end - at >= 2 or (end - at == 1 and given):
             return at, end - 1
         at = max(end, at + 1)
@@ -128,7 +128,7 @@ def _nameword(line: Line, at: int, *, first: bool) -> bool:
         return False
     if is_function(line, at):
         return False
-    if line.tagged(at, "terms", "givenname", "nameparticle") and not line.glued(at):
+    if _listed_name(line, at) and not line.glued(at):
         return True
     if first and line.tagged(at, "terms", "softname") and _name_follows(line, at + 1):
         return True
@@ -140,8 +140,12 @@ def _nameword(line: Line, at: int, *, first: bool) -> bool:
     if found or line.joined(at):
         return False
     if line.tags[at] and not _spelled_as_name(line, at):
-        return not first and token.form.startswith("ال") and not line.tagged(at, "roles") and not line.tagged(at, "terms")
+        return not first and line.tagged(at, "terms", "softname", "givenname") is not None
     return len(token.form) >= 2
+
+
+def _listed_name(line: Line, at: int) -> bool:
+    return any(t.kind in ("givenname", "nameparticle") and not t.article and not t.pronoun for t in line.tags[at] if t.row.table == "terms")
 
 
 def _name_follows(line: Line, at: int) -> bool:
@@ -149,3 +153,13 @@ def _name_follows(line: Line, at: int) -> bool:
     if at >= len(line) or line.tokens[at].kind != "word":
         return False
     return line.tagged(at, "terms", "givenname", "softname", "nameparticle") is not None or not line.tags[at]
+
+
+def ends_naming(line: Line, at: int) -> bool:
+    """Whether the words that name one speaker with office and body (مسؤول العلاقات في حكومة الإقليم فلان) end here."""
+    if line.tokens[at].kind != "word" or is_verb(line, at):
+        return True
+    if line.is_term(at, "complementiser", "passon", "relative", "connective"):
+        return True
+    attach = line.tagged(at, "terms", "attach")
+    return attach is not None and attach.cut == 0 and attach.row["value"] in ("an", "ala", "ila")

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.mention import Mention, Number, Quantity
-from riwaya.mentions.phrases import ends_phrase, is_verb
+from riwaya.mentions.phrases import ends_phrase, is_function, is_verb
+from riwaya.words.fold import folded
 from riwaya.words.span import Span
 
 _PERSONS = frozenset(("people", "fighters", "civilians", "children", "women", "killed", "wounded", "captured", "displaced"))
 _REACH = 14  # tokens between a word of harm and the number it governs
+_BEHIND = 9  # tokens between a number and the word of harm behind its noun: 6 من المسلحين قتلوا
+_MEASURE = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +29,15 @@ def quantities(line: Line, first: int, end: int) -> tuple[Counted, ...]:
     at = first
     while at < end:
         number = line.number_at.get(at)
-        if number is not None and at not in line.time_at:
-            counted = _counted(line, number, at, first, end, out)
+        if number is not None:
+            counted = _counted(line, number, at, first, end)
             if counted:
                 out.append(counted)
                 at = counted.last + 1
-                continue
-            at = _past(line, number, at)
+            else:
+                at = _past(line, number, at)
             continue
-        bare = _bare_victim(line, at, first, end)
+        bare = _bare(line, at, first, end)
         if bare:
             out.append(bare)
             at = bare.last
@@ -48,49 +51,72 @@ def _past(line: Line, number: Number, at: int) -> int:
     return at
 
 
-def _counted(line: Line, number: Number, at: int, floor: int, end: int, before: list[Counted]) -> Counted | None:
+def _counted(line: Line, number: Number, at: int, floor: int, end: int) -> Counted | None:
     """The number that begins at `at` with its noun; None where it counts nothing (a year, a rank, a percentage)."""
     if number.form in ("ordinal", "percent"):
         return None
     last = _past(line, number, at) - 1
-    noun = last + 1
-    linked = noun < end and line.is_term(noun, "ofword") and line.form(noun).startswith("م")
-    head = noun + 1 if linked else noun
-    tag = _noun(line, head, end)
-    governed = _governor(line, at, floor, before)
-    unit = tag.row["unit"] if tag else ""
-    if not unit and governed == "" and not linked:
+    linked = line.is_term(last + 1, "ofword") and line.form(last + 1).startswith("م") and last + 1 < end
+    head = last + 2 if linked else last + 1
+    noun = _noun(line, head, end)
+    if (at in line.time_at and not _lasting(line, at, noun)) or (noun is None and not linked and _is_label(line, at)):
         return None
-    if not unit and not governed:
-        unit = "people" if head in line.name_at else ""
-    if unit in _PERSONS | {""} and governed and unit not in ("killed", "wounded"):
-        unit = "children" if unit == "children" and _is_part(line, at) else "women" if unit == "women" and _is_part(line, at) else governed
-    if not unit:
+    unit = _unit(line, noun, head, at, floor)
+    if not unit or unit == _MEASURE:
         return None
-    stop = _noun_end(line, head, end) if tag or linked or _adjective(line, head, end) else last
-    begins = number.span.start
-    finish = max(line.tokens[stop].span.end, number.span.end)
-    if number.bound is not None:
-        finish = max(finish, number.bound.end)
+    stop = _noun_end(line, head, end) if noun or linked or _nominal(line, head, end) else last
+    begins = max(number.span.start, line.tokens[at].after(len(line.joined(at))))
+    finish = max(line.tokens[stop].span.end, number.span.end, number.bound.end if number.bound else 0)
     span = Span(begins, finish)
-    mention = Mention(span, span.of(line.text), tag.row.id if tag else f"rule.counted_by_{governed}")
+    mention = Mention(span, span.of(line.text), noun.row.id if noun else "rule.counted_by_harm")
     high = None if number.high is None else int(number.high)
     return Counted(Quantity(mention, unit, int(number.low), high), at, stop)
 
 
+def _lasting(line: Line, at: int, noun: Tag | None) -> bool:
+    """Whether a number inside a time says how long it lasts (لمدة خمسة أيام), which is counted as well."""
+    before = line.form(at - 1) if line.tokens[at - 1].kind == "word" else line.form(at - 2)
+    return noun is not None and noun.row["unit"] == "days" and (before.startswith(("ل", "ول")) or line.form(at).startswith("ل"))
+
+
+def _is_label(line: Line, at: int) -> bool:
+    """Whether a bare number names rather than counts: الفرقة 30, إف 16."""
+    if at == 0 or line.tokens[at - 1].kind != "word" or harm(line, at - 1):
+        return False
+    return not is_verb(line, at - 1) and not is_function(line, at - 1)
+
+
+def _unit(line: Line, noun: Tag | None, head: int, at: int, floor: int) -> str:
+    """What is counted: the noun's unit, or the harm that governs persons."""
+    unit = noun.row["unit"] if noun else ""
+    if unit in ("killed", "wounded"):
+        also = harm(line, head + 1) if line.joined(head + 1) else ""
+        return "people" if also and also != unit else unit
+    if unit and unit not in _PERSONS:
+        return unit
+    governed = _governor(line, at, floor)
+    if unit in ("children", "women") and line.is_term(at - 1, "partof"):
+        return unit
+    if governed:
+        return governed
+    return unit or ("people" if head in line.name_at else "")
+
+
 def _noun(line: Line, at: int, end: int) -> Tag | None:
-    """The counted noun at a token, looking past one adjective or scale."""
+    """The counted noun at a token."""
     if at >= end or line.tokens[at].kind != "word":
         return None
-    for kind in ("people", "thing", "site", "area", "unnamed"):
-        tag = line.tagged(at, "roles", kind)
-        if tag and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
+    for tag in line.tags[at]:
+        if tag.row.table == "means" and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
             return tag
-    tag = line.tagged(at, "means")
-    return tag if tag and tag.row["unit"] else None
+    for kind in ("people", "thing", "site", "area", "unnamed"):
+        for tag in line.tags[at]:
+            if tag.row.table == "roles" and tag.kind == kind and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
+                return tag
+    return None
 
 
-def _adjective(line: Line, at: int, end: int) -> bool:
+def _nominal(line: Line, at: int, end: int) -> bool:
     return at < end and line.tokens[at].kind == "word" and not ends_phrase(line, at)
 
 
@@ -108,26 +134,22 @@ def _noun_end(line: Line, head: int, end: int) -> int:
     return min(last, end - 1)
 
 
-def _is_part(line: Line, at: int) -> bool:
-    """Whether a number is a part of the total before it: بينهم 5 أطفال."""
-    return any(line.is_term(i, "partof") for i in range(max(0, at - 3), at + 1)) or line.is_term(at - 1, "preposition")
-
-
-def _governor(line: Line, at: int, floor: int, before: list[Counted]) -> str:
-    """The unit that a word of harm before the number (or right after its noun) gives it, or an empty string."""
+def _governor(line: Line, at: int, floor: int) -> str:
+    """The unit that a word of harm before the number, or right behind its noun, gives it; people where two do."""
     for i in range(at - 1, max(floor, at - _REACH) - 1, -1):
         if line.form(i) in (".", "؛"):
             break
         unit = harm(line, i)
         if unit:
-            return unit
+            nouns = line.joined(i) and any(t.column == "noun" for t in line.tags[i] if t.row.table == "harms")
+            other = harm(line, i - 1) if i > floor and nouns else ""
+            return "people" if other and other != unit else unit
         if is_verb(line, i) and not line.is_term(i, "auxiliary"):
             break
-    for i in range(at + 1, min(at + 7, len(line))):
-        if line.tokens[i].kind == "mark":
+    for i in range(at + 1, min(at + _BEHIND, len(line))):
+        if line.tokens[i].kind == "mark" or line.number_at.get(i) not in (None, line.number_at.get(at)):
             break
-        tag = line.tagged(i, "happenings")
-        if tag and tag.column == "perfect" and tag.row["subject"] == "target" and harm(line, i) and not line.joined(i):
+        if harm(line, i) and not line.joined(i) and any(t.column == "perfect" and t.cut == 0 for t in line.tags[i]):
             return harm(line, i)
     return ""
 
@@ -140,35 +162,33 @@ def harm(line: Line, at: int) -> str:
     return ""
 
 
-def _bare_victim(line: Line, at: int, floor: int, end: int) -> Counted | None:
-    """A singular or dual victim right behind a word of harm: مقتل جندي is one, مدنيان are two."""
-    if at <= floor or line.tokens[at].kind != "word" or line.glued(at):
+def _bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
+    """A noun that counts by its form alone: the victim of a harm (مقتل جندي is one), and duals (سيارتين are two)."""
+    if at <= floor or line.tokens[at].kind != "word" or line.glued(at) > len(line.joined(at)):
         return None
-    unit = harm(line, at - 1)
-    tag = line.tagged(at, "roles", "people", "unnamed")
-    if not unit or tag is None or tag.article or line.form(at).startswith("ال"):
+    noun = _noun(line, at, end)
+    if noun is None or noun.article or noun.pronoun:
         return None
-    forms = [form for form in tag.row.all("form")]
-    form = line.form(at)
-    dual = form.endswith(("ان", "ين")) and len(form) > 4
-    count = 2 if dual and _is_dual(form, forms) else 1 if form == _folded(forms[0]) else 0
-    if not count:
+    forms = [folded(form) for form in noun.row.all("form")]
+    form = line.form(at)[len(line.joined(at)) :]
+    harmed = harm(line, at - 1) or (harm(line, at - 2) if at - 2 >= floor and is_function(line, at - 1) else "")
+    part = line.is_term(at - 1, "partof")
+    count = 2 if _is_dual(form, forms) else 1 if form == forms[0] and (harmed or part) else 0
+    unit = noun.row["unit"]
+    if not count or unit == _MEASURE or noun.row.table == "roles" and noun.kind not in ("people", "thing", "site", "area"):
+        return None
+    if unit in _PERSONS and harmed and not part:
+        unit = harmed
+    elif count == 1 and not part:
         return None
     last = _noun_end(line, at, end)
-    return Counted(Quantity(line.mention(at, last, tag.row.id), unit, count, count), at, last)
-
-
-def _folded(form: str) -> str:
-    from riwaya.words.fold import folded
-
-    return folded(form)
+    return Counted(Quantity(line.mention(at, last, noun.row.id), unit, count, count), at, last)
 
 
 def _is_dual(form: str, forms: list[str]) -> bool:
     """Whether a form in ان or ين is the dual of the row's singular rather than a sound plural."""
-    singular = _folded(forms[0])
+    singular = forms[0]
     stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
-    if form == stem + "ان":
+    if form == stem + "ان" and len(form) > 4:
         return True
-    plurals = {_folded(each) for each in forms}
-    return form == stem + "ين" and stem + "ون" not in plurals
+    return form == stem + "ين" and stem + "ون" not in forms and len(form) > 4

@@ -13,7 +13,7 @@ def openings(form: str) -> tuple[tuple[int, str], ...]:
     """
     out = [(0, form)]
     for lead in _BARE:
-        if lead and not (form.startswith(lead) and len(form) > 3):
+        if lead and not (form.startswith(lead) and len(form) > 2):
             continue
         rest = form[len(lead) :]
         if lead:

@@ -46,6 +46,8 @@ def imperfect(form: str) -> Iterator[tuple[str, str]]:
     for person in _PERSONS:
         who = FIRST if person in ("ن", "ا") else OTHER
         yield person + body + tail, who
+        if who == FIRST:
+            continue  # لم نقل is rarer than نقل
         if weak:
             yield person + stem + tail, who
         if len(body) >= 2 and body[-2] in "وي" and not weak:
