@@ -119,7 +119,7 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
     start = min(tag.first, zone[0]) if zone[0] < zone[1] else tag.first
     return Frame(
         (tag.first, tag.last), tag, how, _act(tag, attached), bool(tag.row["hedge"]), zone, 
-        (content, _speech_end(line, content, attached)), _with_opener(line, start), attached=attached,
+        (content, _speech_end(line, content, attached)), _with_opener(line, start), relay=(after, zone_end), attached=attached,
     )  # fmt: skip
 
 

@@ -185,7 +185,7 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
         return (UNSPECIFIED,), "rule.rumour"
     if memory.chain:
         _, passed = speaker(line, frame.relay, memory, own) if frame.relay[0] < frame.relay[1] else (None, ())
-        if passed and frame.how == "participle":
+        if passed:
             return (*_carried(memory.chain[:1]), *passed), "rule.speaker_carried_on"
         return _carried(memory.chain), "rule.speaker_carried_on"
     return (UNSPECIFIED,), "rule.nobody_named"

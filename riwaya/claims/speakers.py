@@ -96,7 +96,7 @@ def introduce(line: Line, memory: Memory) -> None:
         person = line.name_at.get(at)
         if person and person.first == at and person.means[0]["kind"] == "person":
             source = Source(line.mention(at, person.last, person.means[0].id), _full(line, at, person.last, memory), "person")
-            memory.keep(source, _roles(line, max(0, at - 4), person.last + 1))
+            memory.keep(source, _roles(line, max(0, at - 4), person.last + 3))
             at = person.last
         elif line.tagged(at, "roles", *_SPOKEN_FOR):
             limit = at + 1
@@ -117,7 +117,7 @@ def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     tag = line.tagged(first, "roles", "title", "position", "body", "unnamed", "media", "material", "people")
     person = row is not None and row["kind"] == "person"
     if person and found:
-        return _keep(memory, Source(line.mention(first, found.last, found.means[0].id), _full(line, first, found.last, memory), "person"), _roles(line, first, found.last + 1))
+        return _keep(memory, Source(line.mention(first, found.last, found.means[0].id), _full(line, first, found.last, memory), "person"), _roles(line, first, found.last + 3))
     if row is not None and row.table == "outlets":
         last = max(min(phrase_end(line, first), end - 1), found.last if found else first)
         return _keep(memory, _named(line, first, last, "media", row.id, memory), _kin(line, first, last, row.id))
@@ -241,13 +241,14 @@ def _named(line: Line, first: int, last: int, kind: str, entry: str, memory: Mem
 
 
 def _roles(line: Line, first: int, end: int) -> frozenset[str]:
-    """The ids of the role rows between two tokens."""
-    return frozenset(
-        tag.row.id
-        for at in range(first, min(end, len(line)))
-        for tag in line.tags[at]
-        if tag.row.table == "roles" and tag.kind not in ("area", "thing", "site")
-    )
+    """The role rows between two tokens, and their bare head words (وزير الدفاع is الوزير later)."""
+    found: set[str] = set()
+    for at in range(first, min(end, len(line))):
+        for tag in line.tags[at]:
+            if tag.row.table == "roles" and tag.kind not in ("area", "thing", "site"):
+                found.add(tag.row.id)
+                found.add(f"word:{line.form(at)[tag.cut :]}")
+    return frozenset(found)
 
 
 def _first_relay(line: Line, first: int, end: int) -> int:
