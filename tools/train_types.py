@@ -104,15 +104,14 @@ def main() -> None:
     print(f"{len(files)} reports, {len(rows)} examples, {matrix.shape[1]} signs; right when left out: {np.mean(right):.3f}")
     model.fit(matrix, answers)
     names = vectors.get_feature_names_out()
-    body = []
+    body = ["\t".join(["sign", *model.classes_])]
     for column, name in enumerate(names):
-        cells = [f"{kind}={model.coef_[i, column]:.3f}" for i, kind in enumerate(model.classes_) if abs(model.coef_[i, column]) >= 0.02]
-        if name == "bias":
-            cells = [f"{kind}={model.coef_[i, column] + model.intercept_[i]:.3f}" for i, kind in enumerate(model.classes_)]
-        if cells:
+        values = model.coef_[:, column] + (model.intercept_ if name == "bias" else 0)
+        cells = [f"{value:.3f}".rstrip("0").rstrip(".") if abs(value) >= 0.02 else "" for value in values]
+        if any(cells):
             body.append("\t".join([name, *cells]))
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_bytes(gzip.compress(("\n".join(sorted(body)) + "\n").encode("utf-8"), mtime=0))
+    options.out.write_bytes(gzip.compress(("\n".join(body) + "\n").encode("utf-8"), mtime=0))
     print(f"{options.out}: {len(body)} signs, {options.out.stat().st_size:,} bytes")
 
 

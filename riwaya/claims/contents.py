@@ -52,7 +52,7 @@ def _joined_noun(line: Line, at: int) -> bool:
 
 def _told(line: Line, first: int, end: int) -> bool:
     """Whether a happening is told between two tokens."""
-    return any(tag.row.table == "happenings" for at in range(first, end) for tag in line.tags[at])
+    return any(tag.table == "happenings" for at in range(first, end) for tag in line.tags[at])
 
 
 def _same_happening(line: Line, first: int, at: int) -> bool:
@@ -62,7 +62,7 @@ def _same_happening(line: Line, first: int, at: int) -> bool:
         return False
     tag = line.tagged(at, "happenings")
     return tag is not None and harm(tag) and any(
-        harm(old) or old.row["weight"] == "strong" for i in range(first, at) for old in line.tags[i] if old.row.table == "happenings"
+        harm(old) or old.row["weight"] == "strong" for i in range(first, at) for old in line.tags[i] if old.table == "happenings"
     )
 
 

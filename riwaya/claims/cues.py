@@ -39,7 +39,7 @@ def frames(line: Line) -> list[Frame]:
 
 def _frame(line: Line, at: int, before: list[Frame]) -> Frame | None:
     for tag in line.tags[at]:
-        if tag.row.table != "cues" or (line.name_at.get(at) and line.name_at[at].first < at):
+        if tag.table != "cues" or (line.name_at.get(at) and line.name_at[at].first < at):
             continue
         if (term := line.tagged(at, "terms", "connective")) and term.row["value"] == "background":
             continue
@@ -66,7 +66,7 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
         return False
     if tag.first_person and line.quoted[at] < 0:
         return True
-    if any(t.row.table == "terms" and (t.last > t.first or t.kind == "givenname") for t in line.tags[at]):
+    if any(t.table == "terms" and (t.last > t.first or t.kind == "givenname") for t in line.tags[at]):
         return True
     said = line.is_term(tag.last + 1, "complementiser") or (
         _is_attach(line, tag.last + 1) and line.is_term(tag.last + 2, "complementiser")
@@ -83,7 +83,7 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
     if tag.pronoun and tag.column in ("perfect", "imperfect") and not said:
         return not _passes_to(line, tag)
     if tag.column == "participle":
-        return any(t.row.table in ("roles", "happenings", "means") and t.cut <= tag.cut for t in line.tags[at]) and not said
+        return any(t.table in ("roles", "happenings", "means") and t.cut <= tag.cut for t in line.tags[at]) and not said
     return False
 
 
@@ -345,7 +345,7 @@ def _is_attach(line: Line, at: int, name: str = "") -> bool:
 
 
 def _is_happening(line: Line, at: int) -> bool:
-    return any(tag.row.table == "happenings" and tag.column == "noun" for tag in line.tags[at]) if at < len(line) else False
+    return any(tag.table == "happenings" and tag.column == "noun" for tag in line.tags[at]) if at < len(line) else False
 
 
 def _glued_with(line: Line, at: int, letter: str) -> bool:

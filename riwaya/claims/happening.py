@@ -39,7 +39,9 @@ def told(line: Line, first: int, end: int) -> list[Tag]:
     """One reading of each happening word between two tokens, in order."""
     out: list[Tag] = []
     for at in range(first, end):
-        tag = _reading(line, at)
+        if at not in line.told:
+            line.told[at] = _reading(line, at)
+        tag = line.told[at]
         if tag and tag.last < end:
             out.append(tag)
     return out
@@ -47,7 +49,7 @@ def told(line: Line, first: int, end: int) -> list[Tag]:
 
 def _reading(line: Line, at: int) -> Tag | None:
     """The reading of a happening word that its neighbours bear out: قتل 13 is passive, قتل الجيش 13 is not."""
-    found = [tag for tag in line.tags[at] if tag.row.table == "happenings"]
+    found = [tag for tag in line.tags[at] if tag.table == "happenings"]
     covered = line.name_at.get(at)
     if not found or (covered and covered.means[0]["kind"] != "person") or _is_name_part(line, at):
         return None
@@ -90,11 +92,11 @@ def _type(line: Line, tags: list[Tag], lead: Tag, first: int, end: int) -> tuple
     if kind == "shelling":
         for at in range(first, min(end, lead.last + 12)):
             for tag in line.tags[at]:
-                if tag.row.table == "means" and tag.kind == "airstrike":
+                if tag.table == "means" and tag.kind == "airstrike":
                     return "airstrike", tag
     if kind not in _MEANS_DECIDE:
         return kind, lead
-    means = [t for at in range(first, end) for t in line.tags[at] if t.row.table == "means"] + [t for t in tags if t is not lead]
+    means = [t for at in range(first, end) for t in line.tags[at] if t.table == "means"] + [t for t in tags if t is not lead]
     for wanted in _SPECIFIC:
         for tag in means:
             if tag.row["type"] == wanted:

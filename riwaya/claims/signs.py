@@ -62,7 +62,7 @@ def _leads(tags: list[Tag], first: int) -> Iterator[str]:
 def _around(line: Line, first: int, end: int) -> Iterator[str]:
     for at in range(first, end):
         for tag in line.tags[at]:
-            table = tag.row.table
+            table = tag.table
             if table == "means":
                 yield f"means:{tag.kind}"
                 yield f"row:{tag.row.id}"

@@ -245,7 +245,7 @@ def _roles(line: Line, first: int, end: int) -> frozenset[str]:
     found: set[str] = set()
     for at in range(first, min(end, len(line))):
         for tag in line.tags[at]:
-            if tag.row.table == "roles" and tag.kind not in ("area", "thing", "site"):
+            if tag.table == "roles" and tag.kind not in ("area", "thing", "site"):
                 found.add(tag.row.id)
                 found.add(f"word:{line.form(at)[tag.cut :]}")
     return frozenset(found)

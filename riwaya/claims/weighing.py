@@ -4,6 +4,7 @@ import gzip
 import math
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import add
 
 from riwaya.words.pack import home
 
@@ -11,35 +12,36 @@ NONE = "none"
 
 
 @lru_cache(maxsize=1)
-def weights() -> dict[str, tuple[tuple[str, float], ...]]:
-    """For each sign its weights by type, from packs/weights/types.weights.gz; empty where the file is missing."""
+def weights() -> tuple[tuple[str, ...], dict[str, tuple[float, ...]]]:
+    """The types, and for each sign its weight by type; both empty where packs/weights/types.weights.gz is missing."""
     file = home() / "weights" / "types.weights.gz"
     if not file.is_file():
-        return {}
-    found: dict[str, tuple[tuple[str, float], ...]] = {}
-    for line in gzip.decompress(file.read_bytes()).decode("utf-8").splitlines():
+        return (), {}
+    kinds, *lines = gzip.decompress(file.read_bytes()).decode("utf-8").splitlines()
+    table = {}
+    for line in lines:
         sign, *cells = line.split("\t")
-        found[sign] = tuple((kind, float(weight)) for kind, _, weight in (cell.partition("=") for cell in cells))
-    return found
+        table[sign] = tuple(float(cell or 0) for cell in cells)
+    return tuple(kinds.split("\t")[1:]), table
 
 
 def weigh(signs: Iterable[str]) -> dict[str, float]:
     """The probability of each type, most likely first."""
-    table = weights()
-    sums: dict[str, float] = {}
-    for sign in signs:
-        for kind, weight in table.get(sign, ()):
-            sums[kind] = sums.get(kind, 0.0) + weight
-    if not sums:
+    kinds, table = weights()
+    if not kinds:
         return {}
-    top = max(sums.values())
-    powers = {kind: math.exp(value - top) for kind, value in sums.items()}
-    total = sum(powers.values())
-    return {kind: power / total for kind, power in sorted(powers.items(), key=lambda item: (-item[1], item[0]))}
+    sums = [0.0] * len(kinds)
+    for row in filter(None, map(table.get, signs)):
+        sums = list(map(add, sums, row))
+    top = max(sums)
+    powers = [math.exp(value - top) for value in sums]
+    total = sum(powers)
+    return dict(sorted(((kind, power / total) for kind, power in zip(kinds, powers, strict=True)), key=lambda pair: (-pair[1], pair[0])))
 
 
 def decisive(signs: Iterable[str], kind: str) -> tuple[str, ...]:
     """The signs that speak most for a type, for the explanation of a claim."""
-    table = weights()
-    scored = [(dict(table[sign]).get(kind, 0.0), sign) for sign in signs if sign in table]
-    return tuple(sign for weight, sign in sorted(scored, reverse=True)[:3] if weight > 0)
+    kinds, table = weights()
+    column = kinds.index(kind) if kind in kinds else -1
+    scored = sorted(((table[sign][column], sign) for sign in signs if sign in table), reverse=True) if column >= 0 else []
+    return tuple(sign for weight, sign in scored[:3] if weight > 0)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from riwaya.mentions import places as place_finder
-from riwaya.mentions.lexicon import readings
+from riwaya.mentions.lexicon import Reading, readings
 from riwaya.mentions.line import Line, Tag, covering
 from riwaya.mentions.mention import Number, Time
 from riwaya.mentions.numbers import numbers
@@ -45,20 +45,30 @@ def _tags(tokens: Sequence[Token], at: int) -> tuple[Tag, ...]:
     """The readings of one token that the words after it bear out, longest of each table."""
     if tokens[at].kind != "word":
         return ()
+    alone, longer = readings(tokens[at].form)
+    tags = [_tag(reading, at, at) for reading in alone]
+    if not longer or at + 1 >= len(tokens):
+        return tuple(tags)
     best: dict[str, int] = {}
-    out: list[Tag] = []
-    for entry, cut, article, future, pronoun in readings(tokens[at].form):
-        last = at + len(entry.tail)
-        if last > at and (last >= len(tokens) or any(tokens[at + 1 + i].form != w for i, w in enumerate(entry.tail))):
+    for reading in longer.get(tokens[at + 1].form, ()):
+        tail = reading.entry.tail
+        last = at + len(tail)
+        table = reading.entry.table
+        if last - at < best.get(table, 1) or last >= len(tokens):
             continue
-        table = entry.row.table
-        if last - at < best.get(table, 0):
-            continue
-        if last - at > best.get(table, 0):
-            out = [tag for tag in out if tag.row.table != table]
-        best[table] = last - at
-        out.append(Tag(entry.row, entry.column, at, last, cut, article, future, pronoun, entry.first_person))
-    return tuple(out)
+        if all(tokens[at + 1 + i].form == word for i, word in enumerate(tail)):
+            keep = best.get(table) == last - at
+            tags = [tag for tag in tags if tag.table != table or (keep and tag.last == last)]
+            best[table] = last - at
+            tags.append(_tag(reading, at, last))
+    return tuple(tags)
+
+
+def _tag(reading: Reading, first: int, last: int) -> Tag:
+    entry, cut, article, future, pronoun = reading
+    return Tag(
+        entry.row, entry.column, first, last, cut, article, future, pronoun, entry.first_person, entry.table, entry.kind
+    )  # fmt: skip
 
 
 def _spelled(text: str, token: Token, tags: tuple[Tag, ...], dots: bool) -> tuple[Tag, ...]:
@@ -69,7 +79,7 @@ def _spelled(text: str, token: Token, tags: tuple[Tag, ...], dots: bool) -> tupl
     if last not in "يى":
         return tags
     other = "ى" if last == "ي" else "ي"
-    return tuple(t for t in tags if t.last > t.first or t.row.table != "terms" or not any(f.endswith(other) for f in t.row.all("form")))
+    return tuple(t for t in tags if t.last > t.first or t.table != "terms" or not any(f.endswith(other) for f in t.row.all("form")))
 
 
 def _by_token(tokens: Sequence[Token], found: Sequence[Spanned]) -> dict[int, Spanned]:

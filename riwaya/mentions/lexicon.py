@@ -26,6 +26,8 @@ class Entry(NamedTuple):
     row: Row
     column: str
     first_person: bool
+    table: str
+    kind: str
 
 
 class Reading(NamedTuple):
@@ -45,7 +47,7 @@ def entries() -> dict[str, tuple[Entry, ...]]:
     for row in shipped():
         for form, column, first in _forms(row):
             head, *tail = (token.form for token in tokens(form))
-            entry = Entry(tuple(tail), row, column, first)
+            entry = Entry(tuple(tail), row, column, first, row.table, row["kind"] or row["act"] or row["type"])
             if entry not in (known := found.setdefault(head, [])):
                 known.append(entry)
     return {head: tuple(sorted(known, key=lambda e: -len(e.tail))) for head, known in found.items()}
@@ -61,8 +63,21 @@ def _forms(row: Row) -> Iterator[tuple[str, str, bool]]:
 
 
 @lru_cache(maxsize=200_000)
-def readings(form: str) -> tuple[Reading, ...]:
-    """The readings of one folded word, those with the fewest letters cut first; empty where no table knows it."""
+def readings(form: str) -> tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]]:
+    """The readings of one folded word alone, and those of longer forms by their second word.
+
+    Those with the fewest letters cut come first; both are empty where no table knows the word.
+    """
+    found = _readings(form)
+    longer: dict[str, tuple[Reading, ...]] = {}
+    for reading in found:
+        if reading.entry.tail:
+            second = reading.entry.tail[0]
+            longer[second] = (*longer.get(second, ()), reading)
+    return tuple(reading for reading in found if not reading.entry.tail), longer
+
+
+def _readings(form: str) -> tuple[Reading, ...]:
     out: list[Reading] = []
     for cut, rest in openings(form):
         out.extend(_known(rest, cut, article=False, future=False))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from riwaya.mentions.mention import Mention, Number, Time
 from riwaya.passages.passage import Sentence
@@ -11,24 +12,23 @@ from riwaya.words.span import Span
 from riwaya.words.token import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """One reading of the words first..last (inclusive): the row, its column, and what is glued around it."""
+class Tag(NamedTuple):
+    """One reading of the words first..last (inclusive): the row, its column, and what is glued around it.
+
+    `kind` is the row's kind (roles, terms, harms), act (cues) or type (happenings, means).
+    """
 
     row: Row
     column: str
     first: int
     last: int
-    cut: int = 0
-    article: bool = False
-    future: bool = False
-    pronoun: str = ""
-    first_person: bool = False
-
-    @property
-    def kind(self) -> str:
-        """The row's kind (roles, terms), act (cues) or type (happenings, means)."""
-        return self.row["kind"] or self.row["act"] or self.row["type"]
+    cut: int
+    article: bool
+    future: bool
+    pronoun: str
+    first_person: bool
+    table: str
+    kind: str
 
 
 @dataclass(slots=True)
@@ -48,6 +48,9 @@ class Line:
     place_at: dict[int, Found[Row]] = field(default_factory=dict)
     time_at: dict[int, Time] = field(default_factory=dict)
     number_at: dict[int, Number] = field(default_factory=dict)
+    _joined: dict[int, str] = field(default_factory=dict)
+    _glued: dict[int, int] = field(default_factory=dict)
+    told: dict[int, Tag | None] = field(default_factory=dict)  # the happening that each token was read to tell
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -64,7 +67,7 @@ class Line:
         """The first reading of a token in a table, of one of the kinds where kinds are given."""
         if 0 <= at < len(self.tags):
             for tag in self.tags[at]:
-                if tag.row.table == table and (not kinds or tag.kind in kinds):
+                if tag.table == table and (not kinds or tag.kind in kinds):
                     return tag
         return None
 
@@ -75,6 +78,11 @@ class Line:
 
     def joined(self, at: int) -> str:
         """The conjunction glued before a token, or an empty string."""
+        if at not in self._joined:
+            self._joined[at] = self._conjunction(at)
+        return self._joined[at]
+
+    def _conjunction(self, at: int) -> str:
         form = self.form(at)
         if len(form) < 3 or form[0] not in "وف":
             return ""
@@ -98,6 +106,11 @@ class Line:
 
     def glued(self, at: int) -> int:
         """How many letters of conjunction and preposition stand before a token's noun (the article is kept)."""
+        if at not in self._glued:
+            self._glued[at] = self._proclitics(at)
+        return self._glued[at]
+
+    def _proclitics(self, at: int) -> int:
         found = self.name_at.get(at) or self.place_at.get(at)
         if found and found.first == at:
             return len(found.clitic) if found.span.start != self.tokens[at].span.start else 0

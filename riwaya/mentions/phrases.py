@@ -145,7 +145,7 @@ def _nameword(line: Line, at: int, *, first: bool) -> bool:
 
 
 def _listed_name(line: Line, at: int) -> bool:
-    return any(t.kind in ("givenname", "nameparticle") and not t.article and not t.pronoun for t in line.tags[at] if t.row.table == "terms")
+    return any(t.kind in ("givenname", "nameparticle") and not t.article and not t.pronoun for t in line.tags[at] if t.table == "terms")
 
 
 def _name_follows(line: Line, at: int) -> bool:

@@ -107,11 +107,11 @@ def _noun(line: Line, at: int, end: int) -> Tag | None:
     if at >= end or line.tokens[at].kind != "word":
         return None
     for tag in line.tags[at]:
-        if tag.row.table == "means" and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
+        if tag.table == "means" and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
             return tag
     for kind in ("people", "thing", "site", "area", "unnamed"):
         for tag in line.tags[at]:
-            if tag.row.table == "roles" and tag.kind == kind and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
+            if tag.table == "roles" and tag.kind == kind and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
                 return tag
     return None
 
@@ -141,7 +141,7 @@ def _governor(line: Line, at: int, floor: int) -> str:
             break
         unit = harm(line, i)
         if unit:
-            nouns = line.joined(i) and any(t.column == "noun" for t in line.tags[i] if t.row.table == "harms")
+            nouns = line.joined(i) and any(t.column == "noun" for t in line.tags[i] if t.table == "harms")
             other = harm(line, i - 1) if i > floor and nouns else ""
             return "people" if other and other != unit else unit
         if is_verb(line, i) and not line.is_term(i, "auxiliary"):
@@ -157,7 +157,7 @@ def _governor(line: Line, at: int, floor: int) -> str:
 def harm(line: Line, at: int) -> str:
     """The unit that a word of harm counts: killed, wounded, captured, displaced; empty for other words."""
     for tag in line.tags[at]:
-        if tag.row.table == "harms" and tag.kind:
+        if tag.table == "harms" and tag.kind:
             return tag.kind
     return ""
 
@@ -175,7 +175,7 @@ def _bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
     part = line.is_term(at - 1, "partof")
     count = 2 if _is_dual(form, forms) else 1 if form == forms[0] and (harmed or part) else 0
     unit = noun.row["unit"]
-    if not count or unit == _MEASURE or noun.row.table == "roles" and noun.kind not in ("people", "thing", "site", "area"):
+    if not count or unit == _MEASURE or noun.table == "roles" and noun.kind not in ("people", "thing", "site", "area"):
         return None
     if unit in _PERSONS and harmed and not part:
         unit = harmed

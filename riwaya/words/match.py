@@ -23,6 +23,35 @@ class Found(Generic[Meaning]):
     means: tuple[Meaning, ...]
 
 
+class _Head(Generic[Meaning]):
+    """The forms that begin with one word: what the word alone means, and the longer forms by their second word."""
+
+    def __init__(self) -> None:
+        self.alone: list[Meaning] = []
+        self.longer: dict[str, list[tuple[tuple[str, ...], list[Meaning]]]] = {}
+
+    def add(self, tail: tuple[str, ...], meaning: Meaning) -> None:
+        if not tail:
+            self.alone.append(meaning)
+            return
+        tails = self.longer.setdefault(tail[0], [])
+        for words, meanings in tails:
+            if words == tail:
+                meanings.append(meaning)
+                return
+        tails.append((tail, [meaning]))
+        tails.sort(key=lambda each: -len(each[0]))
+
+    def longest(self, line: Sequence[Token], first: int) -> tuple[int, list[Meaning]] | None:
+        """How many words the longest form has behind its first, and what it means."""
+        if self.longer and first + 1 < len(line):
+            for tail, meanings in self.longer.get(line[first + 1].form, ()):
+                last = first + len(tail)
+                if last < len(line) and all(line[first + 1 + i].form == word for i, word in enumerate(tail)):
+                    return len(tail), meanings
+        return (0, self.alone) if self.alone else None
+
+
 class Forms(Generic[Meaning]):
     """A word list ready for matching: folded forms of one or more words, each with its meanings.
 
@@ -30,31 +59,31 @@ class Forms(Generic[Meaning]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
-        self._heads: dict[str, list[tuple[tuple[str, ...], list[Meaning]]]] = {}
-        whole: dict[tuple[str, ...], list[Meaning]] = {}
+        self._heads: dict[str, _Head[Meaning]] = {}
+        self._known: dict[str, tuple[tuple[int, _Head[Meaning]], ...]] = {}
         for form, meaning in entries:
             words = tuple(token.form for token in tokens(form))
             if words:
-                whole.setdefault(words, []).append(meaning)
-        for words, meanings in whole.items():
-            self._heads.setdefault(words[0], []).append((words[1:], meanings))
-        for tails in self._heads.values():
-            tails.sort(key=lambda tail: -len(tail[0]))
+                self._heads.setdefault(words[0], _Head()).add(words[1:], meaning)
 
     def at(self, line: Sequence[Token], first: int, *, clitics: bool = True) -> Found[Meaning] | None:
         """The longest form that begins with the token `first`, or None."""
         token = line[first]
-        heads = self._heads
+        if clitics and token.kind == "word":
+            heads = self._known.get(token.form)
+            if heads is None:
+                ways = ((cut, self._heads.get(form)) for cut, form in openings(token.form))
+                heads = self._known[token.form] = tuple((cut, head) for cut, head in ways if head)
+        else:
+            head = self._heads.get(token.form)
+            heads = ((0, head),) if head else ()
         best: Found[Meaning] | None = None
-        for cut, form in openings(token.form) if clitics and token.kind == "word" else ((0, token.form),):
-            for tail, meanings in heads.get(form, ()):
-                last = first + len(tail)
-                if last < len(line) and all(line[first + 1 + i].form == word for i, word in enumerate(tail)):
-                    if best is None or last > best.last:
-                        start = token.after(cut)
-                        span = Span(start, line[last].span.end)
-                        best = Found(first, last, span, token.form[:cut], tuple(meanings))
-                    break
+        for cut, head in heads:
+            found = head.longest(line, first)
+            if found and (best is None or first + found[0] > best.last):
+                last = first + found[0]
+                span = Span(token.after(cut), line[last].span.end)
+                best = Found(first, last, span, token.form[:cut], tuple(found[1]))
         return best
 
     def all(self, line: Sequence[Token], *, clitics: bool = True) -> Iterator[Found[Meaning]]:
@@ -67,6 +96,6 @@ class Forms(Generic[Meaning]):
                 yield found
 
     def __contains__(self, form: str) -> bool:
-        words = tuple(token.form for token in tokens(folded(form)))
-        return bool(words) and any(tail == words[1:] for tail, _ in self._heads.get(words[0], ()))
-
+        words = tokens(folded(form))
+        found = self._heads[words[0].form].longest(words, 0) if words and words[0].form in self._heads else None
+        return found is not None and found[0] == len(words) - 1
