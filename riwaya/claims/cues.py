@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from riwaya.claims.frame import Frame
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.phrases import ends_naming, is_function, is_verb, person_name, phrase_end
+from riwaya.words.split import split
 
 _REACH = 34  # tokens between a cue and the words that open its content
 _NEAR = 14
@@ -76,8 +77,10 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
     takes = {take.partition(":")[0] for take in tag.row["takes"].split(",")}
     if tag.column == "perfect" and "li" not in takes and _prefixed_with(line, tag.last + 1, "ل") and not tag.cut:
         return True  # مصدر تابع لـ
+    if 0 <= line.quoted[at] and sum(1 for other in line.quoted if other == line.quoted[at]) <= _NAME:
+        return True  # a word of a name between marks
     if line.is_term(at, "preposition", "auxiliary", "conjunction", "nationality") and not said:
-        return True
+        return not _reports(line, tag)
     if (line.is_term(at, "negation") and tag.row["act"] != "deny" or at in line.place_at) and not said:
         return True
     if tag.pronoun and tag.column in ("perfect", "imperfect") and not said:
@@ -85,6 +88,13 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
     if tag.column == "participle":
         return any(t.table in ("roles", "happenings", "means") and t.cut <= tag.cut for t in line.tags[at]) and not said
     return False
+
+
+def _reports(line: Line, tag: Tag) -> bool:
+    """Whether a word of grammar opens its sentence as a verb of saying: وبين المتحدث أن."""
+    if tag.first > 0 or not line.joined(0) or tag.column != "perfect" or not _can_speak(line, tag.last + 1):
+        return False
+    return any(line.is_term(at, "complementiser") for at in range(tag.last + 2, min(tag.last + _NEAR, len(line))))
 
 
 def _passes_to(line: Line, tag: Tag) -> bool:
@@ -217,10 +227,11 @@ def _fixed_end(line: Line, first: int) -> int:
     while at < len(line) and at - first < 16:
         if line.tokens[at].kind == "mark" and not _opens_name(line, at) and not _closes_name(line, at):
             break
-        if at > first and (line.is_term(at, "connective") or is_verb(line, at)):
+        if at > first and (line.is_term(at, "connective", "complementiser") or is_verb(line, at)):
             break
         at += 1
-    return at
+    name = line.name_at.get(first)
+    return min(at, phrase_end(line, first) + 1) if name and name.first == first else at
 
 
 def _opens_name(line: Line, at: int) -> bool:
@@ -301,6 +312,9 @@ def _source_end(line: Line, first: int) -> int:
         while limit < min(len(line), first + 16) and not ends_naming(line, limit):
             limit += 1
         named = person_name(line, first + 1, limit)
+        if named is None and limit + 2 < len(line) and line.form(limit) in ("،", ","):
+            apposed = person_name(line, limit + 1, min(len(line), limit + 6))
+            named = apposed if apposed and apposed[0] == limit + 1 else None
         if named:
             return named[1]
     named = person_name(line, first, min(len(line), first + 6))
@@ -316,7 +330,8 @@ def _attachment(line: Line, at: int, names: set[str], first: int) -> tuple[int, 
                 return _skip_marks(line, said.last + 1), "inna"
             if begins < len(line) and (name != "min" or _is_happening(line, begins) or line.is_term(begins, "complementiser")):
                 return begins, name
-    for letter, name in (("ب", "bi"), ("ل", "li")):
+    fixed = line.tagged(at, "cues")
+    for letter, name in (("ب", "bi"), ("ل", "li")) if not (fixed and fixed.column == "fixed") else ():
         if name in names and line.form(at) == letter:
             return _skip_marks(line, at + 1), name
         if name in names and _glued_with(line, at, letter):
@@ -354,6 +369,8 @@ def _glued_with(line: Line, at: int, letter: str) -> bool:
     if not form.startswith(letter) or len(form) < 4:
         return False
     if form[1:].startswith("ال") or (letter == "ل" and form.startswith("لل")):
+        return True
+    if not line.tags[at] and split(form).proclitics == (letter,):
         return True
     return any(tag.cut - 2 * tag.article == 1 for tag in line.tags[at])
 

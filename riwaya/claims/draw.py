@@ -119,6 +119,7 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
 
 def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
     """The frames with their contents cut where the next one begins, and nested ones marked."""
+    found = _standing(line, found)
     out: list[Frame] = []
     floor = 0
     for at, frame in enumerate(found):
@@ -140,6 +141,18 @@ def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
     for frame in out:
         marked.append(_nested(line, frame, marked))
     return marked
+
+
+def _standing(line: Line, found: list[Frame]) -> list[Frame]:
+    """The frames without those that only look like one inside another speaker's words: … إن التحالف يرصد أهدافا."""
+    out: list[Frame] = []
+    for frame in found:
+        inside = out and out[-1].how != "fixed" and out[-1].content[0] <= frame.start < out[-1].content[1]
+        joined = line.joined(frame.cue[0]) or line.is_term(frame.start, "connective")
+        if inside and frame.how == "verb" and frame.act == "assert" and frame.attached not in ("inna", "quote") and not joined:
+            continue
+        out.append(frame)
+    return out
 
 
 def _nested(line: Line, frame: Frame, before: list[Frame]) -> Frame:

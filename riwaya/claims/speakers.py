@@ -62,7 +62,7 @@ def _passes_on(line: Line, first: int, at: int) -> bool:
         return True
     for near in range(max(first, at - 4), at):
         tag = line.tagged(near, "cues")
-        if line.tagged(near, "terms", "passon") or (tag and tag.column in ("perfect", "imperfect")):
+        if line.tagged(near, "terms", "passon") or (tag and tag.column in ("perfect", "imperfect", "fixed")):
             return True
         if line.tagged(near, "roles", "material") and near > first:
             return True

@@ -1,6 +1,7 @@
 """Noun phrases: how far the words reach that belong to one noun (مصدر عسكري, قوات الحرس الجمهوري, حمزة بيرقدار)."""
 
 from riwaya.mentions.line import Line
+from riwaya.words.split import rarity, split
 
 _FUNCTION = (
     "negation", "denialphrase", "hedge", "future", "complementiser", "relative", "connective", "preposition",
@@ -102,20 +103,22 @@ def _quoted_name(line: Line, at: int) -> int:
 
 
 def person_name(line: Line, first: int, limit: int) -> tuple[int, int] | None:
-    """The first run of two to six words between `first` and `limit` that reads as a person's name.
-
-    Such words bear no article at their head, belong to no word list but that of given names, and are no place alone.
+    """The run of words between `first` and `limit` that reads as a person's name: one with a listed given name, else
+    the first of two or more rare words without article. Such words are in no other word list, and no place.
     """
+    spare: tuple[int, int] | None = None
     at = first
     while at < limit:
         end = at
         while end < limit and end - at < 6 and _nameword(line, end, first=end == at):
             end = _past(line, end)
         given = any(_listed_name(line, i) for i in range(at, end))
-        if end - at >= 2 or (end - at == 1 and given):
+        if given or (end - at >= 2 and line.tagged(at, "terms", "softname")):
             return at, end - 1
+        if end - at >= 2 and not any(line.form(i).startswith("ال") for i in range(at, end)):
+            spare = spare or (at, end - 1)
         at = max(end, at + 1)
-    return None
+    return spare
 
 
 def _past(line: Line, at: int) -> int:
@@ -137,11 +140,20 @@ def _nameword(line: Line, at: int, *, first: bool) -> bool:
     found = line.name_at.get(at)
     if found and found.means[0]["kind"] == "person":
         return True
-    if found or line.joined(at):
+    if found or line.joined(at) or at in line.place_at:
         return False
     if line.tags[at] and not _spelled_as_name(line, at):
         return not first and line.tagged(at, "terms", "softname", "givenname") is not None
-    return len(token.form) >= 2
+    return len(token.form) >= 2 and (_rare(token.form) or (not first and token.form.startswith("ال")))
+
+
+_COMMON = 17  # words in a class below this are too common to be a name no list knows
+
+
+def _rare(form: str) -> bool:
+    """Whether a word that no list of names holds is rare enough to be one, and bears no clitics."""
+    parts = split(form)
+    return not parts.proclitics and not parts.enclitics and rarity(form) >= _COMMON
 
 
 def _listed_name(line: Line, at: int) -> bool:

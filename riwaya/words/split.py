@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log2
 from typing import NamedTuple
 
 from riwaya.words.fold import fold, folded
@@ -203,3 +204,10 @@ def _written(row: Row) -> Iterator[tuple[str, Parts]]:
             whole = "".join((*before, stem, pronoun))
             for spelling in {whole, folded(whole)}:
                 yield spelling, Parts(tuple(before), stem, (pronoun,) if pronoun else ())
+
+
+def rarity(form: str) -> int:
+    """How rare a folded word is by itself: the class of the word list (each step halves its share), 40 where unlisted."""
+    known = (_weights().get(spelling) for spelling in {form, form.removesuffix("ه") + "ة" if form.endswith("ه") else form})
+    shares = [weight.whole for weight in known if weight and weight.whole]
+    return round(-log2(max(shares))) if shares else 40
