@@ -119,6 +119,8 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
         if not {"object", "inna"} <= set(takes) or attached in ("inna", "quote"):
             return None
         zone, content, attached = (after, after), after, "object"
+    if zone[0] < zone[1] and _is_addressed(line, tag, after, attached):
+        zone = (after, after)
     if zone[0] == zone[1] and not tag.first_person:
         zone = _subject_before(line, tag.first, before)
         if zone[0] == zone[1] and attached not in ("inna", "quote") and not _opens_clause(line, tag.first):
@@ -131,6 +133,17 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
         (tag.first, tag.last), tag, how, _act(tag, attached), bool(tag.row["hedge"]), zone, 
         (content, _speech_end(line, content, attached)), _with_opener(line, start), relay=(after, zone_end), attached=attached,
     )  # fmt: skip
+
+
+def _is_addressed(line: Line, tag: Tag, at: int, attached: str) -> bool:
+    """Whether the noun behind a verb of demand or blame is whom it is put to, not who puts it: طالب تركيا بوقف …
+
+    A masculine verb has no feminine subject right behind it.
+    """
+    if tag.column != "perfect" or attached not in ("bi", "ila", "li") or tag.row["act"] not in ("demand", "accuse", "threaten"):
+        return False
+    masculine = not line.form(tag.last).endswith("ت")
+    return masculine and line.form(at).endswith(("ه", "يا")) and not line.tagged(at, "roles", "title", "position", "people", "unnamed")
 
 
 def _opens_clause(line: Line, at: int) -> bool:

@@ -149,7 +149,7 @@ def _standing(line: Line, found: list[Frame]) -> list[Frame]:
     for frame in found:
         inside = out and out[-1].how != "fixed" and out[-1].content[0] <= frame.start < out[-1].content[1]
         joined = line.joined(frame.cue[0]) or line.is_term(frame.start, "connective")
-        if inside and frame.how == "verb" and frame.act == "assert" and frame.attached not in ("inna", "quote") and not joined:
+        if inside and frame.how == "verb" and frame.act in ("assert", "promise") and frame.attached not in ("inna", "quote") and not joined:
             continue
         out.append(frame)
     return out

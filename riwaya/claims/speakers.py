@@ -17,7 +17,19 @@ def speaker(line: Line, zone: tuple[int, int], memory: Memory, own: frozenset[st
     if first >= end:
         return None, passed
     head = speak_of(line, first, end, memory)
+    if head is not None and head.kind == "media" and (told := _told_by(line, first + 1, end, memory)):
+        mine = head.mention is not None and head.mention.entry in own
+        head, passed = told, passed if mine else (head, *passed)
     return head, tuple(relay for relay in passed if head is None or relay.name != head.name)
+
+
+def _told_by(line: Line, first: int, end: int, memory: Memory) -> Source | None:
+    """Who told a medium what it says it learned: علمت «…» من مصدر أن."""
+    for at in range(first, end - 1):
+        attach = line.tagged(at, "terms", "attach")
+        if attach and attach.row["value"] == "min" and line.tagged(at + 1, "roles", "unnamed", "position", "title", "body"):
+            return speak_of(line, at + 1, end, memory)
+    return None
 
 
 def relays(line: Line, first: int, end: int, own: frozenset[str]) -> tuple[Source, ...]:
