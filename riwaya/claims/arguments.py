@@ -167,15 +167,13 @@ def _fill(line: Line, slots: dict[str, list[Phrase]], role: str, phrase: Phrase,
 def _by_prepositions(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[Phrase]]) -> None:
     """The phrases that the row's own prepositions bring, and whoever stands behind من قبل, على يد …"""
     frame = frame_of(tag)
-    for at in range(first, end):
+    for at in line.where("terms", "preposition"):
         term = line.tagged(at, "terms", "preposition")
-        if term and term.row["value"] == "agent" and term.last + 1 < end:
+        if first <= at < end and term and term.row["value"] == "agent" and term.last + 1 < end:
             phrase = _next_phrase(line, term.last + 1, end)
-            if phrase and _is_actor(line, phrase[0]) or (phrase and term.last > at):
+            if phrase and (_is_actor(line, phrase[0]) or term.last > at):
                 _fill(line, slots, "agent", phrase, end)
-            continue
-        if at <= tag.last or at > tag.last + 18:
-            continue
+    for at in range(tag.last + 1, min(end, tag.last + 19)):
         role = frame.get(line.form(at), "") if line.is_term(at, "preposition", "attach") else ""
         if role and at + 1 < end:
             phrase = _next_phrase(line, at + 1, end)

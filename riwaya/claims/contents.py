@@ -118,9 +118,9 @@ def embedded(line: Line, run: Run, lead: int) -> list[tuple[Run, str]]:
     (بعد سيطرتهم على …), joined, or as a bare noun; `lead` is the token of the run's own happening."""
     out: list[tuple[Run, str]] = []
     free = lead + 3
-    for at in range(run[0], run[1]):
+    for at in line.where("happenings"):
         tag = line.tagged(at, "happenings")
-        if tag is None or abs(at - lead) < 3 or (at < free and at > lead) or _named_over(line, at):
+        if tag is None or not run[0] <= at < run[1] or abs(at - lead) < 3 or (at < free and at > lead) or _named_over(line, at):
             continue
         begins, how = _hangs(line, at, run[0])
         ends = _passing_end(line, at + 1, run[1])

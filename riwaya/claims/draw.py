@@ -326,7 +326,7 @@ def _voice(line: Line, run: Run, said: Said) -> str:
 
 
 def _is_speech(line: Line, number: int) -> bool:
-    return sum(1 for other in line.quoted if other == number) >= _SPEECH
+    return line.quoted.count(number) >= _SPEECH
 
 
 def _event(considered: Considered, kind: str, denied: bool, seen: Seen) -> Event:

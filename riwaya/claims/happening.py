@@ -38,7 +38,9 @@ def happening(line: Line, first: int, end: int) -> Happening:
 def told(line: Line, first: int, end: int) -> list[Tag]:
     """One reading of each happening word between two tokens, in order."""
     out: list[Tag] = []
-    for at in range(first, end):
+    for at in line.where("happenings"):
+        if not first <= at < end:
+            continue
         if at not in line.told:
             line.told[at] = _reading(line, at)
         tag = line.told[at]
@@ -55,6 +57,11 @@ def _reading(line: Line, at: int) -> Tag | None:
         return None
     if len(found) == 1:
         return found[0]
+    fallen = [tag for tag in found if tag.row["subject"] == "place"]
+    if fallen and len(fallen) < len(found):
+        counted = at + 1 in line.number_at or line.tagged(at + 1, "roles", "people", "unnamed") is not None
+        others = [tag for tag in found if tag not in fallen]
+        return others[0] if counted else fallen[0]
     passive = [tag for tag in found if tag.row["subject"] == "target"]
     verbs = [tag for tag in found if tag.column in ("perfect", "imperfect")]
     if passive and verbs and any(tag.row["subject"] == "agent" for tag in verbs):
@@ -96,7 +103,7 @@ def _type(line: Line, tags: list[Tag], lead: Tag, first: int, end: int) -> tuple
                     return "airstrike", tag
     if kind not in _MEANS_DECIDE:
         return kind, lead
-    means = [t for at in range(first, end) for t in line.tags[at] if t.table == "means"] + [t for t in tags if t is not lead]
+    means = [t for at in line.where("means") if first <= at < end for t in line.tags[at] if t.table == "means"] + [t for t in tags if t is not lead]
     for wanted in _SPECIFIC:
         for tag in means:
             if tag.row["type"] == wanted:
@@ -106,7 +113,7 @@ def _type(line: Line, tags: list[Tag], lead: Tag, first: int, end: int) -> tuple
 
 def _refuted(line: Line, first: int, end: int) -> bool:
     """Whether a phrase of denial stands in the run: لا صحة لـ, لا علاقة لها بـ."""
-    return any(line.is_term(at, "denialphrase") for at in range(first, end))
+    return any(first <= at < end and line.is_term(at, "denialphrase") for at in line.where("terms", "denialphrase"))
 
 
 def _negated(line: Line, first: int, lead: int) -> bool:

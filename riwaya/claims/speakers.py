@@ -103,23 +103,22 @@ def _plain(words: str) -> str:
 
 def introduce(line: Line, memory: Memory) -> None:
     """Remember the persons that a line names behind an office or a title, whether they speak in it or not."""
-    at = 0
-    while at < len(line):
-        person = line.name_at.get(at)
-        if person and person.first == at and person.means[0]["kind"] == "person":
-            source = Source(line.mention(at, person.last, person.means[0].id), _full(line, at, person.last, memory), "person")
-            memory.keep(source, _roles(line, max(0, at - 4), person.last + 3))
-            at = person.last
-        elif line.tagged(at, "roles", *_SPOKEN_FOR):
-            limit = at + 1
-            while limit < min(len(line), at + 14) and not ends_naming(line, limit):
-                limit += 1
-            named = person_name(line, at + 1, limit) or _listed_person(line, at, limit)
-            if named and named[1] > named[0]:
-                source = Source(line.mention(*named, "rule.person_behind_office"), _full(line, *named, memory), "person")
-                memory.keep(source, _roles(line, at, named[0]))
-                at = named[1]
-        at += 1
+    for found in line.names:
+        if found.means[0]["kind"] == "person":
+            source = Source(line.mention(found.first, found.last, found.means[0].id), _full(line, found.first, found.last, memory), "person")
+            memory.keep(source, _roles(line, max(0, found.first - 4), found.last + 3))
+    free = 0
+    for at in line.where("roles", *_SPOKEN_FOR):
+        if at < free or at in line.name_at:
+            continue
+        limit = at + 1
+        while limit < min(len(line), at + 14) and not ends_naming(line, limit):
+            limit += 1
+        named = person_name(line, at + 1, limit) if limit > at + 1 else None
+        if named and named[1] > named[0]:
+            source = Source(line.mention(*named, "rule.person_behind_office"), _full(line, *named, memory), "person")
+            memory.keep(source, _roles(line, at, named[0]))
+            free = named[1] + 1
 
 
 def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:

@@ -4,7 +4,6 @@ import gzip
 import math
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import add
 
 from riwaya.words.pack import home
 
@@ -31,8 +30,7 @@ def weigh(signs: Iterable[str]) -> dict[str, float]:
     if not kinds:
         return {}
     sums = [0.0] * len(kinds)
-    for row in filter(None, map(table.get, signs)):
-        sums = list(map(add, sums, row))
+    sums = [sum(column) for column in zip(*filter(None, map(table.get, signs)), strict=True)] or sums
     top = max(sums)
     powers = [math.exp(value - top) for value in sums]
     total = sum(powers)

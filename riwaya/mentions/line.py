@@ -1,6 +1,6 @@
 """A sentence with everything the finders know of its words: the one noun that the claims are drawn from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -50,6 +50,7 @@ class Line:
     number_at: dict[int, Number] = field(default_factory=dict)
     _joined: dict[int, str] = field(default_factory=dict)
     _glued: dict[int, int] = field(default_factory=dict)
+    _where: dict[str, list[int]] = field(default_factory=dict)
     told: dict[int, Tag | None] = field(default_factory=dict)  # the happening that each token was read to tell
 
     def __len__(self) -> int:
@@ -70,6 +71,19 @@ class Line:
                 if tag.table == table and (not kinds or tag.kind in kinds):
                     return tag
         return None
+
+    def where(self, table: str, *kinds: str) -> list[int]:
+        """The tokens that have a reading in a table, of one of the kinds where kinds are given, in order."""
+        if not self._where:
+            self._where[""] = []
+            for at, tags in enumerate(self.tags):
+                for key in {key for tag in tags for key in (tag.table, f"{tag.table}:{tag.kind}")}:
+                    self._where.setdefault(key, []).append(at)
+        if not kinds:
+            return self._where.get(table, [])
+        if len(kinds) == 1:
+            return self._where.get(f"{table}:{kinds[0]}", [])
+        return sorted({at for kind in kinds for at in self._where.get(f"{table}:{kind}", [])})
 
     def is_term(self, at: int, *kinds: str) -> bool:
         """Whether a token begins a term of one of the kinds, with nothing but a conjunction glued before it."""
@@ -126,10 +140,6 @@ class Line:
                 return 1
         return 0
 
-    def runs(self) -> Iterator[Tag]:
-        """Every reading, left to right."""
-        for tags in self.tags:
-            yield from tags
 
 
 def covering(line: Line, found: Sequence[Found[Row]]) -> dict[int, Found[Row]]:
