@@ -155,9 +155,9 @@ def _fill(line: Line, slots: dict[str, list[Phrase]], role: str, phrase: Phrase,
         return
     place = line.place_at.get(phrase[0])
     area = line.tagged(phrase[0], "roles", "area")
-    if role == "target" and (area or (place and phrase[0] not in line.name_at)):
+    if role == "target" and phrase[0] not in line.name_at and (area or (place and phrase[0] not in line.name_at)):
         role = "place"
-    if role == "place" and not (area or place or line.tagged(phrase[0], "roles", "site", "body", "thing")):
+    if role == "place" and (phrase[0] in line.name_at or not (area or place or line.tagged(phrase[0], "roles", "site"))):
         return
     slots[role].append(phrase)
     for also in _joined(line, phrase, end):

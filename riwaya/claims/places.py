@@ -7,18 +7,18 @@ from riwaya.mentions.line import Line
 from riwaya.mentions.mention import Mention
 from riwaya.mentions.phrases import ends_phrase, is_verb
 from riwaya.words.fold import folded
+from riwaya.words.split import rarity
 
 Run = tuple[int, int]
 Phrase = tuple[int, int]
+_COMMON = 15  # words in a class below this are too common to name a place no list knows
 
 
 @dataclass(slots=True)
 class Seen:
-    """The places a report has named so far, by the row of their generic noun, and where the last claim happened."""
+    """The places a report has named so far, by the row of their generic noun."""
 
     by_noun: dict[str, Mention] = field(default_factory=dict)
-    last: tuple[Mention, ...] = ()
-    sentence: int = -10
 
 
 def places(line: Line, run: Run, slots: dict[str, list[Mention]], seen: Seen) -> tuple[Mention, ...]:
@@ -31,7 +31,7 @@ def places(line: Line, run: Run, slots: dict[str, list[Mention]], seen: Seen) ->
             continue
         found.append(mention)
     found = _distinct(found)
-    specific = [mention for mention in found if not _is_country(mention)]
+    specific = [m for m in found if not _is_country(m) or any(0 <= m.span.start - o.span.end <= 4 for o in found)]
     if not found:
         found = _fronted(line, run, seen)
     return tuple(sorted(specific or found, key=lambda mention: mention.span))
@@ -42,10 +42,13 @@ def _is_country(mention: Mention) -> bool:
 
 
 def _distinct(found: list[Mention]) -> list[Mention]:
-    out: dict[str, Mention] = {}
-    for mention in found:
-        out.setdefault(folded(mention.text), mention)
-    return list(out.values())
+    """The mentions without those that name again what a fuller one names: دوما beside مدينة دوما."""
+    out: list[Mention] = []
+    for mention in sorted(found, key=lambda each: -len(each.text)):
+        words = set(folded(mention.text).split())
+        if not any(words <= set(folded(other.text).split()) for other in out):
+            out.append(mention)
+    return out
 
 
 def _fronted(line: Line, run: Run, seen: Seen) -> list[Mention]:
@@ -60,7 +63,8 @@ def _fronted(line: Line, run: Run, seen: Seen) -> list[Mention]:
 def _named(line: Line, first: int, end: int) -> Iterator[Phrase]:
     """The places named between two tokens, each with its generic noun, without those that only place another."""
     at = first
-    last = -1
+    last = -9
+    listed = False
     while at < end:
         found = line.place_at.get(at)
         name = line.name_at.get(at)
@@ -73,27 +77,64 @@ def _named(line: Line, first: int, end: int) -> Iterator[Phrase]:
             phrase = at, min(found.last, end - 1)
         elif area and not is_verb(line, at):
             phrase = at, _area_end(line, at, end)
-        if phrase and not (at - 1 == last and line.is_term(at, "direction")) and not _direction_of(line, at, last):
-            yield phrase
+        elif listed and at == last + 1 and line.joined(at) == "و" and _rare(line, at):
+            phrase = at, at
         if phrase:
+            if not _only_places(line, phrase, last):
+                yield phrase
+                listed = phrase[1] > phrase[0] or listed and at == last + 1
             last = phrase[1]
             at = phrase[1]
         at += 1
 
 
-def _direction_of(line: Line, at: int, last: int) -> bool:
-    """Whether a direction word stands between the place before and this one: محافظة لحج جنوبي اليمن."""
-    return at - 2 == last and line.is_term(at - 1, "direction")
+def _only_places(line: Line, phrase: Phrase, last: int) -> bool:
+    """Whether a name says no place of the event: a country that acts, or one that only tells where the place before is."""
+    at = phrase[0]
+    found = line.place_at.get(at)
+    if found is None or found.means[0]["kind"] not in ("country", "region"):
+        return False
+    if last in (at - 1, at - 2) and (line.is_term(at, "direction") or line.is_term(at - 1, "direction")):
+        return True
+    before = line.tagged(at - 1, "terms", "preposition", "attach", "direction")
+    return not (before or line.glued(at) > len(line.joined(at)) or line.joined(at) and last == at - 1)
+
+
+def _rare(line: Line, at: int) -> bool:
+    """Whether a joined word that no list knows may be one more place of a list: حي كلابة والشماسي."""
+    form = line.form(at)[1:].removeprefix("ال")
+    return not line.tags[at] and at not in line.name_at and rarity(form) >= _COMMON + 2
 
 
 def _area_end(line: Line, at: int, end: int) -> int:
-    last = at
+    """The last token of a generic noun's place: a listed name behind it, or one rare word no list knows (حي الدمينة)."""
     found = line.place_at.get(at + 1)
     if found and found.first == at + 1:
         return min(found.last, end - 1)
-    while last + 1 < end and last - at < 3 and not ends_phrase(line, last + 1):
-        last += 1
-    return last
+    within = _within(line, at, end)
+    if within:
+        return within
+    name = at + 1
+    if line.form(at).startswith("ال") or name >= end or ends_phrase(line, name) or line.tags[name] or name in line.name_at:
+        return at
+    form = line.form(name)
+    if rarity(form.removeprefix("ال")) < _COMMON or form.endswith(("وا", "ون", "ين")):
+        return at
+    return name
+
+
+def _within(line: Line, at: int, end: int) -> int:
+    """The last token of a place that a loose part of it is said to lie in (مناطق مختلفة في العراق), or 0."""
+    inner = at + 1
+    while inner < end and inner - at < 3 and line.tokens[inner].kind == "word" and not line.is_term(inner, "attach"):
+        inner += 1
+    if inner >= end or not line.is_term(inner, "attach") or line.form(inner) != line.form(inner).lstrip("و"):
+        return 0
+    attach = line.tagged(inner, "terms", "attach")
+    found = line.place_at.get(inner + 1)
+    if attach is None or attach.row["value"] != "fi" or found is None or found.first != inner + 1:
+        return 0
+    return min(found.last, end - 1)
 
 
 def _mention(line: Line, phrase: Phrase, seen: Seen) -> Mention | None:
@@ -102,7 +143,7 @@ def _mention(line: Line, phrase: Phrase, seen: Seen) -> Mention | None:
     found = line.place_at.get(first)
     area = line.tagged(first, "roles", "area")
     if found is None and first == last and area is not None:
-        return seen.by_noun.get(area.row.id) if area.article or line.form(first).startswith("ال") else None
+        return seen.by_noun.get(area.row.id) if line.form(first).startswith(("ال", "بال", "لل", "وال")) else None
     entry = found.means[0].id if found else area.row.id if area else "rule.place"
     mention = line.mention(first, last, entry)
     if area is not None and last > first:
