@@ -7,6 +7,7 @@ from riwaya.claims.draw import draw
 from riwaya.claims.outlets import own
 from riwaya.mentions.find import find
 from riwaya.passages.split import split
+from riwaya.reports.boilerplate import boilerplate
 from riwaya.reports.report import Report, sealed
 
 
@@ -15,7 +16,7 @@ def read(report: Report) -> tuple[Claim, ...]:
 
     Pure: the same report, packs and version give the same claims. "Today" is the report's day of publication.
     """
-    sentences = split(report.text)
+    sentences = split(report.text, boilerplate(report.text))
     lines = [find(report.text, sentence, report.published) for sentence in sentences]
     return draw(report.id, lines, own(report.outlet, report.url))
 

@@ -13,6 +13,7 @@ from riwaya.claims.memory import Memory
 from riwaya.claims.places import Seen, places
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
+from riwaya.claims.whereabouts import located
 from riwaya.claims.weighing import NONE, decisive, weigh
 from riwaya.mentions.line import Line
 from riwaya.mentions.mention import Mention, Time
@@ -60,7 +61,8 @@ def draw(report: str, lines: Sequence[Line], own: frozenset[str] = frozenset()) 
         if claim:
             drawn.append(claim)
     drawn.sort(key=lambda claim: (claim.content.span, claim.cue is None))
-    return tuple(replace(claim, id=f"{report[:12]}#{number}") for number, claim in enumerate(drawn, 1))
+    numbered = (replace(claim, id=f"{report[:12]}#{number}") for number, claim in enumerate(drawn, 1))
+    return located(tuple(numbered), lines)
 
 
 def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterator[Considered]:

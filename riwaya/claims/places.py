@@ -111,9 +111,6 @@ def _area_end(line: Line, at: int, end: int) -> int:
     found = line.place_at.get(at + 1)
     if found and found.first == at + 1:
         return min(found.last, end - 1)
-    within = _within(line, at, end)
-    if within:
-        return within
     name = at + 1
     if line.form(at).startswith("ال") or name >= end or ends_phrase(line, name) or line.tags[name] or name in line.name_at:
         return at
@@ -121,20 +118,6 @@ def _area_end(line: Line, at: int, end: int) -> int:
     if rarity(form.removeprefix("ال")) < _COMMON or form.endswith(("وا", "ون", "ين")):
         return at
     return name
-
-
-def _within(line: Line, at: int, end: int) -> int:
-    """The last token of a place that a loose part of it is said to lie in (مناطق مختلفة في العراق), or 0."""
-    inner = at + 1
-    while inner < end and inner - at < 3 and line.tokens[inner].kind == "word" and not line.is_term(inner, "attach"):
-        inner += 1
-    if inner >= end or not line.is_term(inner, "attach") or line.form(inner) != line.form(inner).lstrip("و"):
-        return 0
-    attach = line.tagged(inner, "terms", "attach")
-    found = line.place_at.get(inner + 1)
-    if attach is None or attach.row["value"] != "fi" or found is None or found.first != inner + 1:
-        return 0
-    return min(found.last, end - 1)
 
 
 def _mention(line: Line, phrase: Phrase, seen: Seen) -> Mention | None:

@@ -13,11 +13,16 @@ _STOPS = frozenset(".!؟?…")
 _LONGEST = 220  # tokens; beyond this a closed quotation is cut at its stops like any other text
 
 
-def split(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a text, in order; a stop inside a closed quotation does not end its sentence."""
+def split(text: str, left_out: Sequence[Span] = ()) -> tuple[Sentence, ...]:
+    """The sentences of a text, in order, without what lies in the spans left out (an outlet's own boilerplate).
+
+    A stop inside a closed quotation does not end its sentence.
+    """
     out: list[Sentence] = []
     for number, found in enumerate(_PARAGRAPH.finditer(text)):
         line = tokens(found.group(), found.start())
+        if left_out:
+            line = tuple(token for token in line if not any(token.span.meets(span) for span in left_out))
         if line:
             out.extend(_sentences(line, quotations(line), number))
     return tuple(out)

@@ -1,0 +1,44 @@
+"""Which place a name means: the places of a report's claims are settled together, and what stays open is a doubt."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from riwaya.claims.claim import Claim
+from riwaya.mentions.line import Line
+from riwaya.mentions.mention import Mention, Place
+from riwaya.mentions.places import doubt, settle
+
+_HINTS = 2  # countries that a report's actors and outlets point to
+
+
+def located(claims: Sequence[Claim], lines: Sequence[Line]) -> tuple[Claim, ...]:
+    """The claims with every place name that a gazetteer knows settled on one row, or with a doubt that names the others."""
+    names = tuple(dict.fromkeys(place.text for claim in claims for place in claim.event.places if _listed(place)))
+    if not names:
+        return tuple(claims)
+    meant = settle(names, country_hint=_countries(lines))
+    return tuple(_with_places(claim, meant) for claim in claims)
+
+
+def _listed(place: Mention) -> bool:
+    return not place.entry.startswith(("rule.", "area."))
+
+
+def _countries(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The countries that the names in a report point to, most often first."""
+    counted = Counter(
+        found.means[0]["country"] for line in lines for found in line.names if found.means[0]["country"] and len(found.means) == 1
+    )
+    return tuple(country for country, _ in counted.most_common(_HINTS))
+
+
+def _with_places(claim: Claim, meant: dict[str, tuple[Place, ...]]) -> Claim:
+    places, doubts = [], list(claim.doubts)
+    for place in claim.event.places:
+        found = meant.get(place.text, ()) if _listed(place) else ()
+        places.append(replace(place, entry=found[0].id) if found else place)
+        open_question = doubt(found) if found else None
+        if open_question and open_question not in doubts:
+            doubts.append(open_question)
+    return replace(claim, event=replace(claim.event, places=tuple(places)), doubts=tuple(doubts))
