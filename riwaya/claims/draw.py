@@ -23,6 +23,7 @@ from riwaya.words.span import Span
 Run = tuple[int, int]
 UNSPECIFIED = Source(None, None, "unspecified")
 _NARRATED_MOST = 0.6  # a run in the report's own voice that is likelier than this to tell nothing is none
+_OPENING = 8  # tokens of a run in which a threat is worded
 _SPEECH = 3  # quoted words; fewer are a name or a scare quote
 
 
@@ -296,7 +297,7 @@ def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
     if span.start >= span.end:
         return None
     content = Mention(span, span.of(line.text), what.tag.row.id if what.tag else "rule.no_happening")
-    act, denied = _act(said, what)
+    act, denied = _act(considered)
     event = _event(considered, kind, denied, seen)
     certainty = "possible" if said.hedged or _hedged(line, run, what) else "certain"
     weighed = tuple(Reason("type", f"weight.{sign}") for sign in decisive(considered.signs, kind))
@@ -304,11 +305,19 @@ def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
     return Claim("", report, content, said.cue, said.sources, _voice(line, run, said), act, certainty, event, reasons)
 
 
-def _act(said: Said, what: Happening) -> tuple[str, bool]:
+def _act(considered: Considered) -> tuple[str, bool]:
+    """The speech act and whether the happening is denied: the cue's, unless the words themselves deny, demand or threaten."""
+    line, said, what = considered.line, considered.said, considered.what
     if said.act == "deny":
         return "deny", True
-    if what.refuted and said.cue and said.act == "assert":
+    if said.act != "assert" or said.cue is None:
+        return said.act, what.denied
+    if what.refuted:
         return "deny", True
+    for at in range(considered.run[0], min(considered.run[0] + _OPENING, considered.run[1])):
+        tag = line.tagged(at, "terms", "saidact")
+        if tag and (tag.row["value"] != "demand" or at - considered.run[0] <= 1):
+            return tag.row["value"], what.denied and tag.row["value"] != "threaten"
     return said.act, what.denied
 
 

@@ -6,6 +6,7 @@ from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.phrases import is_verb
 
 _MEANS_DECIDE = frozenset(("attack", "killing", "destruction"))
+_CLAUSE = 7  # tokens from the beginning of a run in which its main verb is negated
 _SPECIFIC = ("chemical_attack", "airstrike", "explosion", "shelling", "armed_clash")
 
 
@@ -26,7 +27,7 @@ def happening(line: Line, first: int, end: int) -> Happening:
     lead = _lead(tags)
     if lead is None:
         refuted = _refuted(line, first, end)
-        return Happening(None, "statement", refuted, refuted=refuted)
+        return Happening(None, "statement", refuted or _negated(line, first, min(end, first + _CLAUSE)), refuted=refuted)
     kind, decider = _type(line, tags, lead, first, end)
     entries = [("type", lead.row.id)]
     if decider and decider.row.id != lead.row.id:
@@ -117,8 +118,12 @@ def _refuted(line: Line, first: int, end: int) -> bool:
 
 
 def _negated(line: Line, first: int, lead: int) -> bool:
-    """Whether a negation or a refusal stands right before the leading word."""
+    """Whether a negation or a refusal stands right before the leading word, or one of events (لم, لن, ليس) in its clause."""
     for at in range(max(first, lead - 3), lead):
         if line.is_term(at, "negation", "refusal"):
             return all(not is_verb(line, between) for between in range(at + 1, lead))
+    for at in line.where("terms", "negation"):
+        tag = line.tagged(at, "terms", "negation")
+        if tag and tag.row["value"] == "event" and first <= at <= lead and at - first < _CLAUSE:
+            return not any(line.is_term(between, "relative", "connective") for between in range(first, lead))
     return False
