@@ -6,6 +6,7 @@ from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.phrases import is_verb
 
 _MEANS_DECIDE = frozenset(("attack", "killing", "destruction"))
+_VIOLENT = frozenset(("airstrike", "shelling", "armed_clash", "territorial_change", "explosion", "killing"))
 _CLAUSE = 7  # tokens from the beginning of a run in which its main verb is negated
 _SPECIFIC = ("chemical_attack", "airstrike", "explosion", "shelling", "armed_clash")
 
@@ -29,6 +30,7 @@ def happening(line: Line, first: int, end: int) -> Happening:
         refuted = _refuted(line, first, end)
         return Happening(None, "statement", refuted or _negated(line, first, min(end, first + _CLAUSE)), refuted=refuted)
     kind, decider = _type(line, tags, lead, first, end)
+    kind = _turned(line, kind, lead, first, end)
     entries = [("type", lead.row.id)]
     if decider and decider.row.id != lead.row.id:
         entries.append(("type", decider.row.id))
@@ -110,6 +112,29 @@ def _type(line: Line, tags: list[Tag], lead: Tag, first: int, end: int) -> tuple
             if tag.row["type"] == wanted:
                 return wanted, tag
     return ("armed_clash" if kind == "attack" else kind), lead
+
+
+def _turned(line: Line, kind: str, lead: Tag, first: int, end: int) -> str:
+    """The type as the words around the lead turn it: a truce that ended is a breach, an attack prepared is deployment."""
+    before = [line.tagged(at, "terms", "auxiliary") for at in range(max(first, lead.first - 5), lead.first)]
+    values = {tag.row["value"] for tag in before if tag}
+    if kind == "agreement" and values & {"stop", "fail"}:
+        return "breach"
+    if kind in _VIOLENT and "intend" in values:
+        return "deployment"
+    if kind == "displacement" and lead.row["subject"] == "target" and _fighters(line, first, end):
+        return "territorial_change"
+    return kind
+
+
+def _fighters(line: Line, first: int, end: int) -> bool:
+    """Whether those who flee or leave are fighters, not civilians."""
+    for at in range(first, end):
+        role = line.tagged(at, "roles", "people")
+        name = line.name_at.get(at)
+        if (role and role.row["unit"] == "fighters") or (name and name.means[0]["kind"] in ("group", "force")):
+            return True
+    return False
 
 
 def _refuted(line: Line, first: int, end: int) -> bool:

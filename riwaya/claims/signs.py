@@ -29,6 +29,7 @@ def signs(line: Line, run: tuple[int, int], act: str, voice: str, before: str) -
     others = {t.row["type"] for t in (*told(line, 0, first), *told(line, end, len(line)))}
     yield from (f"beside:{kind}" for kind in sorted(others))
     yield from sorted(set(_around(line, first, end)))
+    yield from (f"word:{word}" for word in sorted({_stem(line.form(at)) for at in range(first, end)}) if len(word) > 2)
 
 
 def _standing(line: Line, at: int, first: int) -> str:
@@ -79,3 +80,12 @@ def _around(line: Line, first: int, end: int) -> Iterator[str]:
         yield "number"
     if any(first <= at < end for at in line.place_at):
         yield "place"
+
+
+def _stem(form: str) -> str:
+    """A word without what is glued before it and without the article, as one form for many."""
+    if form.startswith(("وال", "بال", "فال", "كال")) and len(form) > 5:
+        return form[3:]
+    if form.startswith(("ال", "لل")) and len(form) > 4:
+        return form[2:]
+    return form[1:] if form.startswith("و") and len(form) > 4 else form
