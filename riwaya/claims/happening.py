@@ -25,7 +25,7 @@ class Happening:
 def happening(line: Line, first: int, end: int) -> Happening:
     """The happening told between two tokens (half open); a statement where none is."""
     tags = told(line, first, end)
-    lead = _lead(tags)
+    lead = _lead(line, tags, first)
     if lead is None:
         refuted = _refuted(line, first, end)
         return Happening(None, "statement", refuted or _negated(line, first, min(end, first + _CLAUSE)), refuted=refuted)
@@ -89,12 +89,27 @@ def _acts(line: Line, at: int) -> bool:
     return line.tagged(at, "roles", "body") is not None
 
 
-def _lead(tags: list[Tag]) -> Tag | None:
-    """The word that leads: the first strong one, else the first."""
+def _lead(line: Line, tags: list[Tag], first: int) -> Tag | None:
+    """The word that leads: the first strong one that hangs on nothing, else the first strong one, else a weak verb."""
     if not tags:
         return None
     strong = [tag for tag in tags if tag.row["weight"] == "strong"]
-    return strong[0] if strong else tags[0]
+    if strong:
+        return next((tag for tag in strong if standing(line, tag.first, first) == "main"), strong[0])
+    plain = [tag for tag in tags if tag.kind != "other"] or tags
+    return next((tag for tag in plain if tag.column != "noun"), plain[0])
+
+
+def standing(line: Line, at: int, first: int) -> str:
+    """Whether a word leads its clause (main), hangs on a preposition (governed), or stands in a relative clause."""
+    for back in range(at - 1, max(first, at - 3) - 1, -1):
+        if line.is_term(back, "relative"):
+            return "relative"
+        if line.tokens[back].kind == "mark":
+            break
+    if at > first and (line.glued(at) > len(line.joined(at)) or line.is_term(at - 1, "preposition", "attach")):
+        return "governed"
+    return "main"
 
 
 def _type(line: Line, tags: list[Tag], lead: Tag, first: int, end: int) -> tuple[str, Tag | None]:

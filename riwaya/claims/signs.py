@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from riwaya.claims.happening import happening, told
+from riwaya.claims.happening import happening, standing, told
 from riwaya.mentions.line import Line, Tag
 
 _UNITS = frozenset(("killed", "wounded", "captured", "displaced", "fighters", "vehicles", "munitions", "money", "buildings"))
@@ -20,28 +20,16 @@ def signs(line: Line, run: tuple[int, int], act: str, voice: str, before: str) -
     what = happening(line, first, end)
     weight = what.tag.row["weight"] if what.tag else "none"
     yield f"rule:{what.type}"
-    yield f"rule:{what.type}:{weight}:{_standing(line, what.tag.first, first) if what.tag else 'none'}"
+    yield f"rule:{what.type}:{weight}:{standing(line, what.tag.first, first) if what.tag else 'none'}"
     yield from _leads(tags, first)
     for tag in tags:
         yield f"tells:{tag.row['type']}"
         yield f"row:{tag.row.id}"
-        yield f"{_standing(line, tag.first, first)}:{tag.row['type']}"
+        yield f"{standing(line, tag.first, first)}:{tag.row['type']}"
     others = {t.row["type"] for t in (*told(line, 0, first), *told(line, end, len(line)))}
     yield from (f"beside:{kind}" for kind in sorted(others))
     yield from sorted(set(_around(line, first, end)))
     yield from (f"word:{word}" for word in sorted({_stem(line.form(at)) for at in range(first, end)}) if len(word) > 2)
-
-
-def _standing(line: Line, at: int, first: int) -> str:
-    """Whether a word leads its clause, hangs on a preposition, or stands in a relative clause."""
-    for back in range(at - 1, max(first, at - 3) - 1, -1):
-        if line.is_term(back, "relative"):
-            return "relative"
-        if line.tokens[back].kind == "mark":
-            break
-    if line.glued(at) > len(line.joined(at)) or line.is_term(at - 1, "preposition", "attach") and at > first:
-        return "governed"
-    return "main"
 
 
 def _leads(tags: list[Tag], first: int) -> Iterator[str]:

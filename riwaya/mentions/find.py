@@ -72,7 +72,9 @@ def _tag(reading: Reading, first: int, last: int) -> Tag:
 
 
 def _spelled(text: str, token: Token, tags: tuple[Tag, ...], dots: bool) -> tuple[Tag, ...]:
-    """The readings whose final letter is spelled as the word is, where the text parts ya from alef maqsura."""
+    """The readings whose final letter is spelled as the word is: ة is no pronoun, and where a text parts ى from ي, so do we."""
+    if tags and token.form.endswith("ه") and text[token.span.end - 1] == "ة":
+        return tuple(tag for tag in tags if tag.pronoun != "ه")
     if not (dots and tags and token.form.endswith("ي")):
         return tags
     last = text[token.span.end - 1]
