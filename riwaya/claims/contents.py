@@ -39,9 +39,13 @@ def _parts(line: Line, at: int) -> bool:
         return False
     if line.is_term(at, "complementiser"):
         return True
-    if line.is_term(at, "auxiliary"):
+    auxiliary = line.tagged(at, "terms", "auxiliary")
+    if auxiliary and auxiliary.cut <= 1:
+        return auxiliary.row["value"] != "effect"  # وأسفرت عن: what comes of the happening before it
+    if _joined_noun(line, at):
         return True
-    return is_verb(line, at) or _joined_noun(line, at)
+    strong = any(tag.row["weight"] == "strong" or tag.table == "cues" for tag in line.tags[at])
+    return is_verb(line, at) and (strong or line.tokens[at - 1].kind == "mark")
 
 
 def _joined_noun(line: Line, at: int) -> bool:

@@ -123,8 +123,10 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
         zone = (after, after)
     if zone[0] == zone[1] and not tag.first_person:
         zone = _subject_before(line, tag.first, before)
-        if zone[0] == zone[1] and attached not in ("inna", "quote") and not _opens_clause(line, tag.first):
-            return None
+        if zone[0] == zone[1] and attached not in ("inna", "quote"):
+            passive = tag.column == "imperfect" and attached == "object"  # وتعتبر المدينة: is held to be
+            if passive or not _opens_clause(line, tag.first):
+                return None
     if attached not in ("inna", "quote") and line.is_term(tag.first - 1, "relative", "negation"):
         return None
     how = "verb"

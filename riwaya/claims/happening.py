@@ -126,7 +126,8 @@ def _type(line: Line, tags: list[Tag], lead: Tag, first: int, end: int) -> tuple
         for tag in means:
             if tag.row["type"] == wanted:
                 return wanted, tag
-    return ("armed_clash" if kind == "attack" else kind), lead
+    attack = next((tag for tag in tags if tag.kind == "attack"), None)
+    return ("armed_clash", attack) if attack else (kind, lead)
 
 
 def _turned(line: Line, kind: str, lead: Tag, first: int, end: int) -> str:

@@ -51,7 +51,7 @@ def ends_phrase(line: Line, at: int) -> bool:
     if at >= len(line):
         return True
     token = line.tokens[at]
-    if token.kind == "mark":
+    if token.kind == "mark" or len(token.form) == 1:
         return True
     if token.kind == "number" or at in line.time_at:
         return True
