@@ -104,7 +104,8 @@ def main() -> None:
     print(f"{len(files)} reports, {len(rows)} examples, {matrix.shape[1]} signs; right when left out: {np.mean(right):.3f}")
     model.fit(matrix, answers)
     names = vectors.get_feature_names_out()
-    body = ["\t".join(["sign", *model.classes_])]
+    taught = Counter(kinds)
+    body = ["\t".join(["sign", *model.classes_]), "\t".join(["examples", *(str(taught[kind]) for kind in model.classes_)])]
     for column, name in enumerate(names):
         values = model.coef_[:, column] + (model.intercept_ if name == "bias" else 0)
         cells = [f"{value:.3f}".rstrip("0").rstrip(".") if abs(value) >= 0.02 else "" for value in values]

@@ -67,7 +67,7 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
         return False
     if tag.first_person and line.quoted[at] < 0:
         return True
-    if any(t.table == "terms" and (t.last > t.first or t.kind == "givenname") for t in line.tags[at]):
+    if any(t.table == "terms" and (t.kind == "givenname" or (t.last > t.first and t.kind != "hedge")) for t in line.tags[at]):
         return True
     said = line.is_term(tag.last + 1, "complementiser") or (
         _is_attach(line, tag.last + 1) and line.is_term(tag.last + 2, "complementiser")
@@ -75,7 +75,8 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
     if tag.column == "perfect" and line.is_term(at - 1, "negation") and not said:
         return True  # عدم نشر: a noun that looks like a perfect verb
     takes = {take.partition(":")[0] for take in tag.row["takes"].split(",")}
-    if tag.column == "perfect" and "li" not in takes and _prefixed_with(line, tag.last + 1, "ل") and not tag.cut:
+    soon = any(line.is_term(near, "complementiser") for near in range(tag.last + 2, min(tag.last + 9, len(line))))
+    if tag.column == "perfect" and "li" not in takes and _prefixed_with(line, tag.last + 1, "ل") and not tag.cut and not soon:
         return True  # مصدر تابع لـ
     if 0 <= line.quoted[at] and sum(1 for other in line.quoted if other == line.quoted[at]) <= _NAME:
         return True  # a word of a name between marks

@@ -8,13 +8,13 @@ from riwaya.claims.claim import Claim, Event, Reason, Source
 from riwaya.claims.contents import embedded, runs, trimmed
 from riwaya.claims.cues import frames
 from riwaya.claims.frame import Frame
-from riwaya.claims.happening import Happening, happening, told
+from riwaya.claims.happening import Happening, happening, standing, told
 from riwaya.claims.memory import Memory
 from riwaya.claims.places import Seen, places
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
 from riwaya.claims.whereabouts import located
-from riwaya.claims.weighing import NONE, decisive, weigh
+from riwaya.claims.weighing import NONE, decisive, taught, weigh
 from riwaya.mentions.line import Line
 from riwaya.mentions.mention import Mention, Time
 from riwaya.mentions.quantities import quantities
@@ -24,6 +24,7 @@ Run = tuple[int, int]
 UNSPECIFIED = Source(None, None, "unspecified")
 _NARRATED_MOST = 0.6  # a run in the report's own voice that is likelier than this to tell nothing is none
 _OPENING = 8  # tokens of a run in which a threat is worded
+_FEW = 40  # examples; a type taught by fewer is told by its words alone
 _SPEECH = 3  # quoted words; fewer are a name or a scare quote
 
 
@@ -290,7 +291,7 @@ def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
     likely = weigh(considered.signs)
     if (considered.passing or not said.sources) and not _stands(considered, likely):
         return None
-    kind = next((kind for kind in likely if kind != NONE), what.type)
+    kind = _kind(considered, likely)
     if not said.sources and kind in ("statement", "other"):
         return None
     span = Span(line.tokens[first].after(len(line.joined(first))), line.tokens[end - 1].span.end)
@@ -305,11 +306,22 @@ def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
     return Claim("", report, content, said.cue, said.sources, _voice(line, run, said), act, certainty, event, reasons)
 
 
+def _kind(considered: Considered, likely: dict[str, float]) -> str:
+    """The likeliest type; where too few examples taught a type, its own word decides."""
+    line, run, what = considered.line, considered.run, considered.what
+    leads = what.tag is not None and what.tag.row["weight"] == "strong" and standing(line, what.tag.first, run[0]) == "main"
+    if leads and taught(what.type) < _FEW:
+        return what.type
+    return next((kind for kind in likely if kind != NONE), what.type)
+
+
 def _act(considered: Considered) -> tuple[str, bool]:
     """The speech act and whether the happening is denied: the cue's, unless the words themselves deny, demand or threaten."""
     line, said, what = considered.line, considered.said, considered.what
     if said.act == "deny":
         return "deny", True
+    if said.act == "demand":
+        return "demand", False  # not to do something is demanded, not denied
     if said.act != "assert" or said.cue is None:
         return said.act, what.denied
     if what.refuted:

@@ -11,9 +11,10 @@ _WORD = re.compile(r"[^a-z0-9\u0621-\u064a]+")
 
 @lru_cache(maxsize=4096)
 def own(outlet: str, url: str = "") -> frozenset[str]:
-    """The pack ids of an outlet given by its name, its short name, or an address of its site."""
+    """The pack ids of an outlet given by its name, its short name, or an address of its site; and its own name (name: …)."""
     given = {_plain(outlet), *map(_plain, _hosts(url))} - {""}
-    return frozenset(row.id for row in rows("outlets") if given & _spellings_of(row.id))
+    listed = frozenset(row.id for row in rows("outlets") if given & _spellings_of(row.id))
+    return listed | ({f"name: {folded(outlet)}"} if outlet else set())
 
 
 @lru_cache(maxsize=4096)

@@ -110,7 +110,9 @@ def _area_end(line: Line, at: int, end: int) -> int:
     """The last token of a generic noun's place: a listed name behind it, or one rare word no list knows (حي الدمينة)."""
     found = line.place_at.get(at + 1)
     if found and found.first == at + 1:
-        return min(found.last, end - 1)
+        last = min(found.last, end - 1)
+        more = last + 1 < end and line.form(last + 1).startswith("ال") and not line.tags[last + 1] and last == at + 1
+        return last + 1 if more else last
     name = at + 1
     if line.form(at).startswith("ال") or name >= end or ends_phrase(line, name) or line.tags[name] or name in line.name_at:
         return at

@@ -45,12 +45,18 @@ def relays(line: Line, first: int, end: int, own: frozenset[str]) -> tuple[Sourc
             if found and found.first == at:
                 last = max(last, found.last)
             entry = found.means[0].id if found and medium else _outlet_in(line, at, last)
-            if entry not in own:
+            if entry not in own and not _is_own(line, at, last, own):
                 mention = _noun_phrase(line, at, last, entry or (noun.row.id if noun else ""))
                 out.append(Source(mention, _plain(mention.text), "media"))
             at = last
         at += 1
     return tuple(out)
+
+
+def _is_own(line: Line, first: int, last: int, own: frozenset[str]) -> bool:
+    """Whether a medium is the report's own outlet by the name that the report gives for itself."""
+    words = {form.removeprefix("ل").removeprefix("لل") for at in range(first, last + 1) if (form := line.form(at)) and line.tokens[at].kind == "word"}
+    return any(words <= set(name.split()[1:]) for name in own if name.startswith("name: "))
 
 
 def _outlet_in(line: Line, first: int, last: int) -> str:
@@ -291,6 +297,8 @@ def _description_end(line: Line, first: int, stop: int) -> int:
     tag = line.tagged(first, "roles")
     if tag:
         last = tag.last
+    while last > first and is_function(line, last):
+        last -= 1
     definite = line.form(first).startswith(("ال", "وال"))
     while last + 1 < stop and not ends_phrase(line, last + 1) and last - first < 4:
         at = last + 1

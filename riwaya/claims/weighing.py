@@ -24,6 +24,12 @@ def weights() -> tuple[tuple[str, ...], dict[str, tuple[float, ...]]]:
     return tuple(kinds.split("\t")[1:]), table
 
 
+def taught(kind: str) -> int:
+    """How many examples of a type the weights were learned from."""
+    kinds, table = weights()
+    return int(table["examples"][kinds.index(kind)]) if kind in kinds else 0
+
+
 def weigh(signs: Iterable[str]) -> dict[str, float]:
     """The probability of each type, most likely first."""
     kinds, table = weights()

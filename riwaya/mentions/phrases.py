@@ -76,11 +76,26 @@ def phrase_end(line: Line, head: int) -> int:
             break
         name = line.name_at.get(at) or line.place_at.get(at)
         article = line.form(at).startswith("ال")
+        if article and definite and _closed(line, last) and _begins_another(line, at):
+            break
         if definite and not article and not (name and name.first == at) and not line.tagged(at, "terms", "nationality"):
             break
         last = _step(line, at)
         definite = definite or article or bool(name)
     return last
+
+
+def _closed(line: Line, last: int) -> bool:
+    """Whether a phrase is complete at a token: a definite noun or a name."""
+    return line.form(last).startswith(("ال", "وال", "لل", "بال")) or last in line.name_at or last in line.place_at
+
+
+def _begins_another(line: Line, at: int) -> bool:
+    """Whether a definite word begins a noun phrase of its own: ودعت البلدية | السكان إلى …"""
+    name = line.name_at.get(at)
+    if name and name.first == at and name.means[0]["kind"] != "people":
+        return True
+    return line.tagged(at, "roles", "people", "body", "unnamed", "position", "title") is not None
 
 
 def _step(line: Line, at: int) -> int:
