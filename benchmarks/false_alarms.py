@@ -79,7 +79,9 @@ def main() -> None:
     drawn = [(report, claim) for report in articles for claim in alarms(report)]
     touched = len({report.id for report, _ in drawn})
     words = sum(len(report.text.split()) for report in articles)
-    print(f"{len(articles)} articles, {words:,} words: {len(drawn)} narrative claims, {len(drawn) / len(articles):.2f} an article,")
+    print(
+        f"{len(articles)} articles, {words:,} words: {len(drawn)} narrative claims, {len(drawn) / len(articles):.2f} an article,"
+    )
     print(f"{touched} articles with any ({touched / len(articles):.1%})")
     for name, counted in (
         ("types drawn", Counter(claim.event.type for _, claim in drawn)),

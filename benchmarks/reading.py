@@ -114,7 +114,9 @@ def shares(given: list[Report]) -> tuple[Counter[str], float]:
             work = getattr(home, function)
             if function == "_names":  # a list of names: what takes time is going through a line with it
                 names = work()
-                stack.enter_context(patch.object(names, "all", clocked(name, lambda line, all=names.all: list(all(line)))))
+                stack.enter_context(
+                    patch.object(names, "all", clocked(name, lambda line, all=names.all: list(all(line))))
+                )
             else:
                 stack.enter_context(patch.object(home, function, clocked(name, work)))
         started = process_time()
@@ -155,7 +157,9 @@ def main() -> None:
     print(*told(given, read(given), before), sep="\n")
     spent, whole = shares(given)
     rooms = sum(spent[name] for name in ("passages", "mentions", "claims"))
-    print(f"shares of a second reading of {whole:.2f} s, word forms already known ({whole - rooms:.2f} s outside the rooms)")
+    print(
+        f"shares of a second reading of {whole:.2f} s, word forms already known ({whole - rooms:.2f} s outside the rooms)"
+    )
     for name in CLOCKED:
         print(f"  {name:36} {spent[name]:7.2f} s  {spent[name] / max(whole, 1e-9):6.1%}")
     if options.profile:

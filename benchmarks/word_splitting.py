@@ -83,7 +83,9 @@ def main(path: str) -> None:
     for name, times in Counter(map(kind, misses)).most_common():
         print(f"{times:5} {name}")
     print()
-    for (due, found), times in Counter((parted(m.word, m.due), parted(m.word, m.found)) for m in misses).most_common(20):
+    for (due, found), times in Counter((parted(m.word, m.due), parted(m.word, m.found)) for m in misses).most_common(
+        20
+    ):
         print(f"{times:5} {due}  not {found}")
 
 

@@ -23,11 +23,31 @@ FLOORS = tomllib.loads((HOME / "floors.toml").read_text("utf-8"))
 FILES = sorted((HOME / "reports").glob("*.json"))
 GOLDEN = {file.stem: json.loads(file.read_text("utf-8")) for file in FILES}
 
-TYPES = (
-    "airstrike shelling chemical_attack explosion armed_clash territorial_change interception killing detention release "
-    "displacement siege aid destruction deployment agreement breach negotiation protest legal statement other"
-).split()
-ACTS = "assert deny accuse admit condemn demand promise threaten praise".split()
+TYPES = [
+    "airstrike",
+    "shelling",
+    "chemical_attack",
+    "explosion",
+    "armed_clash",
+    "territorial_change",
+    "interception",
+    "killing",
+    "detention",
+    "release",
+    "displacement",
+    "siege",
+    "aid",
+    "destruction",
+    "deployment",
+    "agreement",
+    "breach",
+    "negotiation",
+    "protest",
+    "legal",
+    "statement",
+    "other",
+]
+ACTS = ["assert", "deny", "accuse", "admit", "condemn", "demand", "promise", "threaten", "praise"]
 
 
 def example(golden: dict[str, Any]) -> Report:
@@ -40,7 +60,9 @@ def example(golden: dict[str, Any]) -> Report:
 @pytest.fixture(scope="module")
 def reached() -> dict[str, float]:
     reports = [(golden, example(golden)) for golden in GOLDEN.values()]
-    return figures(counts(golden["claims"], record(report, pipeline.read(report))["claims"]) for golden, report in reports)
+    return figures(
+        counts(golden["claims"], record(report, pipeline.read(report))["claims"]) for golden, report in reports
+    )
 
 
 def digest() -> str:
@@ -62,7 +84,11 @@ def test_the_reading_does_not_fall_under_its_floor(name: str, reached: dict[str,
 @pytest.mark.parametrize("name", GOLDEN)
 def test_a_golden_report_is_the_example_word_for_word(name: str) -> None:
     golden, report = GOLDEN[name], example(GOLDEN[name])
-    assert (golden["text"], golden["published"], golden["outlet"]) == (report.text, str(report.published), report.outlet)
+    assert (golden["text"], golden["published"], golden["outlet"]) == (
+        report.text,
+        str(report.published),
+        report.outlet,
+    )
 
 
 @pytest.mark.parametrize("name", GOLDEN)

@@ -35,7 +35,9 @@ def imports(file: Path) -> set[tuple[str, str]]:
             parts = name.split(".")
             if parts[0] == "riwaya" and len(parts) >= 2:
                 room = parts[1]
-                if len(parts) >= 3 and ((HOUSE / room / f"{parts[2]}.py").exists() or (HOUSE / room / parts[2]).is_dir()):
+                if len(parts) >= 3 and (
+                    (HOUSE / room / f"{parts[2]}.py").exists() or (HOUSE / room / parts[2]).is_dir()
+                ):
                     found.add((room, parts[2]))
                 elif len(parts) == 2 and (HOUSE / f"{room}.py").exists():
                     found.add(("", room))

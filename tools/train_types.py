@@ -48,7 +48,9 @@ def examples(report: dict) -> list[tuple[tuple[str, ...], str, bool]]:
             inside = [at for at, token in enumerate(line.tokens) if token.span.start >= start and token.span.end <= end]
             if inside:
                 run = trimmed(line, inside[0], inside[-1] + 1)
-                out.append((tuple(signs(line, run, claim["act"], claim["voice"], before)), claim["event"]["type"], False))
+                out.append(
+                    (tuple(signs(line, run, claim["act"], claim["voice"], before)), claim["event"]["type"], False)
+                )
                 before = claim["event"]["type"]
                 break
     return out
@@ -101,11 +103,16 @@ def main() -> None:
     right = []
     for train, test in GroupKFold(10).split(matrix, answers, groups):
         right.extend(model.fit(matrix[train], answers[train]).predict(matrix[test]) == answers[test])
-    print(f"{len(files)} reports, {len(rows)} examples, {matrix.shape[1]} signs; right when left out: {np.mean(right):.3f}")
+    print(
+        f"{len(files)} reports, {len(rows)} examples, {matrix.shape[1]} signs; right when left out: {np.mean(right):.3f}"
+    )
     model.fit(matrix, answers)
     names = vectors.get_feature_names_out()
     taught = Counter(kinds)
-    body = ["\t".join(["sign", *model.classes_]), "\t".join(["examples", *(str(taught[kind]) for kind in model.classes_)])]
+    body = [
+        "\t".join(["sign", *model.classes_]),
+        "\t".join(["examples", *(str(taught[kind]) for kind in model.classes_)]),
+    ]
     for column, name in enumerate(names):
         values = model.coef_[:, column] + (model.intercept_ if name == "bias" else 0)
         cells = [f"{value:.3f}".rstrip("0").rstrip(".") if abs(value) >= 0.02 else "" for value in values]

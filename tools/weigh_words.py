@@ -40,7 +40,9 @@ def counted(corpora: Iterable[Path]) -> Counter[str]:
     counts: Counter[str] = Counter()
     seen: set[str] = set()
     for corpus in corpora:
-        with gzip.open(corpus, "rt", encoding="utf-8") if corpus.suffix == ".gz" else corpus.open(encoding="utf-8") as f:
+        with (
+            gzip.open(corpus, "rt", encoding="utf-8") if corpus.suffix == ".gz" else corpus.open(encoding="utf-8") as f
+        ):
             for line in f:
                 report = json.loads(line)
                 text = f"{report.get('title') or ''}\n{report['text']}"
@@ -79,7 +81,9 @@ def stems(counts: Mapping[str, int]) -> dict[str, Weight]:
     mass = {form: float(counts[form]) ** DAMP for form in ways}
     itself = {form: alone(ways[form], form, counts) for form in ways}
     kin = {form: witnesses(form, ways) for form in ways}
-    shares: Shares = {form: shared(found, [[1.0] * len(w.bases) for w in found], mass[form]) for form, found in ways.items()}
+    shares: Shares = {
+        form: shared(found, [[1.0] * len(w.bases) for w in found], mass[form]) for form, found in ways.items()
+    }
     total = sum(mass.values())
     noun: dict[str, float] = {}
     for _ in range(ROUNDS):

@@ -55,7 +55,9 @@ def _of_noun(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[P
         subject = _before(line, first, light) or _next_phrase(line, light + 1, tag.first)
         kind = line.tagged(light, "terms", "auxiliary")
         if subject and kind:
-            role = {"suffered": "target", "hit": "agent", "host": "place", "occur": "", "effect": ""}.get(kind.row["value"], "agent")
+            role = {"suffered": "target", "hit": "agent", "host": "place", "occur": "", "effect": ""}.get(
+                kind.row["value"], "agent"
+            )
             if role and subject[1] < tag.first:
                 _fill(line, slots, role, subject, tag.first)
 
@@ -66,8 +68,10 @@ def _genitive_role(line: Line, tag: Tag, phrase: Phrase, end: int) -> str:
         return subject
     acting = _is_actor(line, phrase[0])
     behind = phrase[1] + 1
-    has_object = behind < end and (line.form(behind).startswith("ل") and line.glued(behind) > 0 or line.is_term(behind, "attach"))
-    if acting and (has_object or subject == "agent" and tag.row["type"] in ("territorial_change", "deployment")):
+    has_object = behind < end and (
+        (line.form(behind).startswith("ل") and line.glued(behind) > 0) or line.is_term(behind, "attach")
+    )
+    if acting and (has_object or (subject == "agent" and tag.row["type"] in ("territorial_change", "deployment"))):
         return "agent"
     if acting and line.name_at.get(phrase[0]):
         return "agent"
@@ -95,7 +99,9 @@ def _light_verb(line: Line, first: int, noun: int) -> int | None:
 def _before(line: Line, first: int, verb: int) -> Phrase | None:
     """The noun phrase that opens the run and stands before its verb as the subject."""
     at = first
-    while at < verb and (line.is_term(at, "auxiliary", "hedge", "future", "negation", "demonstrative") or at in line.time_at):
+    while at < verb and (
+        line.is_term(at, "auxiliary", "hedge", "future", "negation", "demonstrative") or at in line.time_at
+    ):
         at += 1
     number = line.number_at.get(at)
     while at < verb and number is not None and line.number_at.get(at) is number:
@@ -126,7 +132,9 @@ def _nominal(line: Line, at: int) -> bool:
     found = line.name_at.get(at) or line.place_at.get(at)
     if found and found.first == at:
         return True
-    return not line.is_term(at, "preposition", "attach", "connective", "complementiser", "negation", "relative", "conjunction", "pronoun")
+    return not line.is_term(
+        at, "preposition", "attach", "connective", "complementiser", "negation", "relative", "conjunction", "pronoun"
+    )
 
 
 def _list_end(line: Line, phrase: Phrase, end: int) -> int:
@@ -157,7 +165,9 @@ def _fill(line: Line, slots: dict[str, list[Phrase]], role: str, phrase: Phrase,
     area = line.tagged(phrase[0], "roles", "area")
     if role == "target" and phrase[0] not in line.name_at and (area or (place and phrase[0] not in line.name_at)):
         role = "place"
-    if role == "place" and (phrase[0] in line.name_at or not (area or place or line.tagged(phrase[0], "roles", "site"))):
+    if role == "place" and (
+        phrase[0] in line.name_at or not (area or place or line.tagged(phrase[0], "roles", "site"))
+    ):
         return
     slots[role].append(phrase)
     for also in _joined(line, phrase, end):
@@ -179,7 +189,12 @@ def _by_prepositions(line: Line, first: int, end: int, tag: Tag, slots: dict[str
             phrase = _next_phrase(line, at + 1, end)
             if phrase and not slots.get(role):
                 _fill(line, slots, role, phrase, end)
-        elif line.form(at)[:1] in frame and line.form(at)[:1] in ("ل", "ب") and line.glued(at) == 1 and _nominal(line, at):
+        elif (
+            line.form(at)[:1] in frame
+            and line.form(at)[:1] in ("ل", "ب")
+            and line.glued(at) == 1
+            and _nominal(line, at)
+        ):
             role = frame[line.form(at)[:1]]
             if role in slots and not slots[role]:
                 _fill(line, slots, role, (at, min(phrase_end(line, at), end - 1)), end)

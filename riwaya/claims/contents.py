@@ -1,5 +1,7 @@
 """What is claimed: the content of a frame, or the report's own words, parted into one run a happening."""
 
+from itertools import pairwise
+
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.phrases import is_verb
 
@@ -17,7 +19,7 @@ def runs(line: Line, first: int, end: int) -> list[Run]:
             if not _same_happening(line, cuts[-1], at):
                 cuts.append(at)
     bounds = [*cuts, end]
-    found = [trimmed(line, a, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+    found = [trimmed(line, a, b) for a, b in pairwise(bounds)]
     return [run for run in found if run[0] < run[1]]
 
 
@@ -65,8 +67,15 @@ def _same_happening(line: Line, first: int, at: int) -> bool:
     if connective or line.form(at - 1) in _STOPS:
         return False
     tag = line.tagged(at, "happenings")
-    return tag is not None and harm(tag) and any(
-        harm(old) or old.row["weight"] == "strong" for i in range(first, at) for old in line.tags[i] if old.table == "happenings"
+    return (
+        tag is not None
+        and harm(tag)
+        and any(
+            harm(old) or old.row["weight"] == "strong"
+            for i in range(first, at)
+            for old in line.tags[i]
+            if old.table == "happenings"
+        )
     )
 
 
@@ -86,9 +95,9 @@ def trimmed(line: Line, first: int, end: int) -> Run:
         else:
             break
     while end > first:
-        if line.tokens[end - 1].kind == "mark" and not _closes_inside(line, first, end - 1):
-            end -= 1
-        elif line.is_term(end - 1, "connective", "conjunction") and line.tokens[end - 1].kind == "word":
+        if (line.tokens[end - 1].kind == "mark" and not _closes_inside(line, first, end - 1)) or (
+            line.is_term(end - 1, "connective", "conjunction") and line.tokens[end - 1].kind == "word"
+        ):
             end -= 1
         else:
             break
@@ -124,7 +133,13 @@ def embedded(line: Line, run: Run, lead: int) -> list[tuple[Run, str]]:
     free = lead + 3
     for at in line.where("happenings"):
         tag = line.tagged(at, "happenings")
-        if tag is None or not run[0] <= at < run[1] or abs(at - lead) < 3 or (at < free and at > lead) or _named_over(line, at):
+        if (
+            tag is None
+            or not run[0] <= at < run[1]
+            or abs(at - lead) < 3
+            or (at < free and at > lead)
+            or _named_over(line, at)
+        ):
             continue
         begins, how = _hangs(line, at, run[0])
         ends = _passing_end(line, at + 1, run[1])
@@ -159,7 +174,11 @@ def _hangs(line: Line, at: int, floor: int) -> tuple[int, str]:
 
 
 def _breaks(line: Line, at: int) -> bool:
-    return line.tokens[at].kind == "mark" or line.is_term(at, "preposition", "attach", "connective", "complementiser", "conjunction") or is_verb(line, at)
+    return (
+        line.tokens[at].kind == "mark"
+        or line.is_term(at, "preposition", "attach", "connective", "complementiser", "conjunction")
+        or is_verb(line, at)
+    )
 
 
 def _passing_end(line: Line, at: int, end: int) -> int:

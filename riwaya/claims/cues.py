@@ -1,7 +1,5 @@
 """Who-says-what frames of a sentence: where a cue stands, where its source is named, where its content begins."""
 
-from collections.abc import Iterator
-
 from riwaya.claims.frame import Frame
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.phrases import ends_naming, is_function, is_verb, person_name, phrase_end
@@ -67,7 +65,10 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
         return False
     if tag.first_person and line.quoted[at] < 0:
         return True
-    if any(t.table == "terms" and (t.kind == "givenname" or (t.last > t.first and t.kind != "hedge")) for t in line.tags[at]):
+    if any(
+        t.table == "terms" and (t.kind == "givenname" or (t.last > t.first and t.kind != "hedge"))
+        for t in line.tags[at]
+    ):
         return True
     said = line.is_term(tag.last + 1, "complementiser") or (
         _is_attach(line, tag.last + 1) and line.is_term(tag.last + 2, "complementiser")
@@ -76,13 +77,19 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
         return True  # عدم نشر: a noun that looks like a perfect verb
     takes = {take.partition(":")[0] for take in tag.row["takes"].split(",")}
     soon = any(line.is_term(near, "complementiser") for near in range(tag.last + 2, min(tag.last + 9, len(line))))
-    if tag.column == "perfect" and "li" not in takes and _prefixed_with(line, tag.last + 1, "ل") and not tag.cut and not soon:
+    if (
+        tag.column == "perfect"
+        and "li" not in takes
+        and _prefixed_with(line, tag.last + 1, "ل")
+        and not tag.cut
+        and not soon
+    ):
         return True  # مصدر تابع لـ
-    if 0 <= line.quoted[at] and sum(1 for other in line.quoted if other == line.quoted[at]) <= _NAME:
+    if line.quoted[at] >= 0 and sum(1 for other in line.quoted if other == line.quoted[at]) <= _NAME:
         return True  # a word of a name between marks
     if line.is_term(at, "preposition", "auxiliary", "conjunction", "nationality") and not said:
         return not _reports(line, tag)
-    if (line.is_term(at, "negation") and tag.row["act"] != "deny" or at in line.place_at) and not said:
+    if ((line.is_term(at, "negation") and tag.row["act"] != "deny") or at in line.place_at) and not said:
         return True
     if tag.pronoun and tag.column in ("perfect", "imperfect") and not said:
         return not _passes_to(line, tag)
@@ -133,7 +140,7 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
     how = "verb"
     start = min(tag.first, zone[0]) if zone[0] < zone[1] else tag.first
     return Frame(
-        (tag.first, tag.last), tag, how, _act(tag, attached), bool(tag.row["hedge"]), zone, 
+        (tag.first, tag.last), tag, how, _act(tag, attached), bool(tag.row["hedge"]), zone,
         (content, _speech_end(line, content, attached)), _with_opener(line, start), relay=(after, zone_end), attached=attached,
     )  # fmt: skip
 
@@ -143,10 +150,18 @@ def _is_addressed(line: Line, tag: Tag, at: int, attached: str) -> bool:
 
     A masculine verb has no feminine subject right behind it.
     """
-    if tag.column != "perfect" or attached not in ("bi", "ila", "li") or tag.row["act"] not in ("demand", "accuse", "threaten"):
+    if (
+        tag.column != "perfect"
+        or attached not in ("bi", "ila", "li")
+        or tag.row["act"] not in ("demand", "accuse", "threaten")
+    ):
         return False
     masculine = not line.form(tag.last).endswith("ت")
-    return masculine and line.form(at).endswith(("ه", "يا")) and not line.tagged(at, "roles", "title", "position", "people", "unnamed")
+    return (
+        masculine
+        and line.form(at).endswith(("ه", "يا"))
+        and not line.tagged(at, "roles", "title", "position", "people", "unnamed")
+    )
 
 
 def _opens_clause(line: Line, at: int) -> bool:
@@ -183,7 +198,11 @@ def _stands_alone(line: Line, at: int) -> bool:
 
 def _may_speak(line: Line, at: int, attached: str) -> bool:
     """Whether the phrase behind a cue verb can be its source; an unknown one only before a clause or a quotation."""
-    if _can_speak(line, at) or _opens_name(line, at) or line.tagged(at, "terms", "givenname", "softname", "nameparticle"):
+    if (
+        _can_speak(line, at)
+        or _opens_name(line, at)
+        or line.tagged(at, "terms", "givenname", "softname", "nameparticle")
+    ):
         return True
     if _is_happening(line, at) or line.tagged(at, "roles", "area", "thing", "site") or at in line.number_at:
         return False
@@ -344,7 +363,9 @@ def _attachment(line: Line, at: int, names: set[str], first: int) -> tuple[int, 
             begins = _skip_marks(line, at + 1)
             if said := line.tagged(begins, "terms", "complementiser"):
                 return _skip_marks(line, said.last + 1), "inna"
-            if begins < len(line) and (name != "min" or _is_happening(line, begins) or line.is_term(begins, "complementiser")):
+            if begins < len(line) and (
+                name != "min" or _is_happening(line, begins) or line.is_term(begins, "complementiser")
+            ):
                 return begins, name
     fixed = line.tagged(at, "cues")
     for letter, name in (("ب", "bi"), ("ل", "li")) if not (fixed and fixed.column == "fixed") else ():
@@ -432,7 +453,7 @@ def _prefixed_with(line: Line, at: int, letter: str) -> bool:
 
 def _names_someone(line: Line, first: int, end: int) -> bool:
     """Whether the zone begins with a noun phrase rather than with an adverb, a preposition or nothing."""
-    if end <= first or len(line.form(first)) < 2 and line.tokens[first].kind == "word":
+    if end <= first or (len(line.form(first)) < 2 and line.tokens[first].kind == "word"):
         return False
     if line.tokens[first].kind == "mark" and not _opens_name(line, first):
         return False
@@ -460,10 +481,14 @@ def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int
         if line.joined(at) and (line.tagged(at, "roles") or at in line.name_at) and at - 1 >= floor:
             if line.tokens[at - 1].kind != "word" or is_verb(line, at - 1):
                 break
-    while first < cue and (line.is_term(first, "auxiliary", "opener", "conjunction", "demonstrative") or line.tokens[first].kind == "mark"):
+    while first < cue and (
+        line.is_term(first, "auxiliary", "opener", "conjunction", "demonstrative") or line.tokens[first].kind == "mark"
+    ):
         first += 1
     last = cue
-    while last > first and (line.is_term(last - 1, "auxiliary", "future", "hedge") or line.tokens[last - 1].form == "،"):
+    while last > first and (
+        line.is_term(last - 1, "auxiliary", "future", "hedge") or line.tokens[last - 1].form == "،"
+    ):
         last -= 1
     if first >= last or not _names_someone(line, first, last) or not _can_speak(line, first):
         return cue, cue

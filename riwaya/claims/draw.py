@@ -13,8 +13,8 @@ from riwaya.claims.memory import Memory
 from riwaya.claims.places import Seen, places
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
-from riwaya.claims.whereabouts import located
 from riwaya.claims.weighing import NONE, decisive, taught, weigh
+from riwaya.claims.whereabouts import located
 from riwaya.mentions.line import Line
 from riwaya.mentions.mention import Mention, Time
 from riwaya.mentions.quantities import quantities
@@ -85,7 +85,10 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
 def _in_passing(line: Line, run: Run, said: Said, outer: str, how: str) -> Considered:
     """A happening told inside another run, with the signs that it stands for itself."""
     what = happening(line, *run)
-    found = tuple(f"passing:{how}" if sign == "bias" else sign for sign in signs(line, run, said.act, _voice(line, run, said), outer))
+    found = tuple(
+        f"passing:{how}" if sign == "bias" else sign
+        for sign in signs(line, run, said.act, _voice(line, run, said), outer)
+    )
     same = "same" if what.type == outer else "other"
     return Considered(line, run, said, what, ("bias", "passing", *found, f"passing:{same}"), how)
 
@@ -115,7 +118,9 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
         yield from ((run, said) for run in _contents(line, frame, found[at + 1 :]))
         free = max(free, frame.content[1], frame.zone[1])
     if not found and _quoted_on(line) and memory.chain and memory.cue is not None:
-        carried = Said(memory.cue, _carried(memory.chain), "assert", False, (Reason("sources", "rule.quotation_runs_on"),))
+        carried = Said(
+            memory.cue, _carried(memory.chain), "assert", False, (Reason("sources", "rule.quotation_runs_on"),)
+        )
         yield from ((run, carried) for run in _whole(line, 0, len(line)))
     elif free < len(line):
         yield from _narrated(line, free, len(line))
@@ -153,7 +158,13 @@ def _standing(line: Line, found: list[Frame]) -> list[Frame]:
     for frame in found:
         inside = out and out[-1].how != "fixed" and out[-1].content[0] <= frame.start < out[-1].content[1]
         joined = line.joined(frame.cue[0]) or line.is_term(frame.start, "connective")
-        if inside and frame.how == "verb" and frame.act in ("assert", "promise") and frame.attached not in ("inna", "quote") and not joined:
+        if (
+            inside
+            and frame.how == "verb"
+            and frame.act in ("assert", "promise")
+            and frame.attached not in ("inna", "quote")
+            and not joined
+        ):
             continue
         out.append(frame)
     return out
@@ -168,7 +179,7 @@ def _nested(line: Line, frame: Frame, before: list[Frame]) -> Frame:
         return frame
     if line.is_term(frame.start, "connective") or line.form(frame.start - 1) in (".", "؛"):
         return frame
-    if frame.tag.first_person or frame.zone[0] < frame.cue[0] and frame.zone[0] < frame.zone[1]:
+    if frame.tag.first_person or (frame.zone[0] < frame.cue[0] and frame.zone[0] < frame.zone[1]):
         return replace(frame, outer=outer.outer + 1)
     return frame
 
@@ -309,7 +320,9 @@ def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
 def _kind(considered: Considered, likely: dict[str, float]) -> str:
     """The likeliest type; where too few examples taught a type, its own word decides."""
     line, run, what = considered.line, considered.run, considered.what
-    leads = what.tag is not None and what.tag.row["weight"] == "strong" and standing(line, what.tag.first, run[0]) == "main"
+    leads = (
+        what.tag is not None and what.tag.row["weight"] == "strong" and standing(line, what.tag.first, run[0]) == "main"
+    )
     if leads and taught(what.type) < _FEW:
         return what.type
     return next((kind for kind in likely if kind != NONE), what.type)
@@ -367,7 +380,7 @@ def _time(considered: Considered) -> Time | None:
     """The time told in a run, or fronted before it with no other happening between."""
     line, run = considered.line, considered.run
     span = Span(line.tokens[run[0]].span.start, line.tokens[run[1] - 1].span.end)
-    inside = [time for time in line.times if time.mention.span in span]
+    inside = [time for time in line.times if span.holds(time.mention.span)]
     if inside:
         return inside[0]
     if considered.said.sources or considered.passing:

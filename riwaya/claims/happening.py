@@ -28,7 +28,9 @@ def happening(line: Line, first: int, end: int) -> Happening:
     lead = _lead(line, tags, first)
     if lead is None:
         refuted = _refuted(line, first, end)
-        return Happening(None, "statement", refuted or _negated(line, first, min(end, first + _CLAUSE)), refuted=refuted)
+        return Happening(
+            None, "statement", refuted or _negated(line, first, min(end, first + _CLAUSE)), refuted=refuted
+        )
     kind, decider = _type(line, tags, lead, first, end)
     kind = _turned(line, kind, lead, first, end)
     entries = [("type", lead.row.id)]
@@ -70,7 +72,11 @@ def _reading(line: Line, at: int) -> Tag | None:
     if passive and verbs and any(tag.row["subject"] == "agent" for tag in verbs):
         active = next(tag for tag in verbs if tag.row["subject"] == "agent")
         return active if _acts(line, at + 1) else passive[0]
-    if line.form(at - 1 if at else 0) and at and (line.is_term(at - 1, "attach", "preposition") or line.form(at).startswith("ال")):
+    if (
+        line.form(at - 1 if at else 0)
+        and at
+        and (line.is_term(at - 1, "attach", "preposition") or line.form(at).startswith("ال"))
+    ):
         nouns = [tag for tag in found if tag.column == "noun"]
         return nouns[0] if nouns else found[0]
     return found[0]
@@ -121,7 +127,9 @@ def _type(line: Line, tags: list[Tag], lead: Tag, first: int, end: int) -> tuple
                     return "airstrike", tag
     if kind not in _MEANS_DECIDE:
         return kind, lead
-    means = [t for at in line.where("means") if first <= at < end for t in line.tags[at] if t.table == "means"] + [t for t in tags if t is not lead]
+    means = [t for at in line.where("means") if first <= at < end for t in line.tags[at] if t.table == "means"] + [
+        t for t in tags if t is not lead
+    ]
     for wanted in _SPECIFIC:
         for tag in means:
             if tag.row["type"] == wanted:

@@ -27,7 +27,11 @@ def places(line: Line, run: Run, slots: dict[str, list[Mention]], seen: Seen) ->
     held = [mention.span for role in ("agent", "target") for mention in slots[role]]
     for phrase in _named(line, *run):
         mention = _mention(line, phrase, seen)
-        if mention is None or any(mention.span.meets(span) for span in held) or any(mention.span.meets(m.span) for m in found):
+        if (
+            mention is None
+            or any(mention.span.meets(span) for span in held)
+            or any(mention.span.meets(m.span) for m in found)
+        ):
             continue
         found.append(mention)
     found = _distinct(found)
@@ -82,7 +86,7 @@ def _named(line: Line, first: int, end: int) -> Iterator[Phrase]:
         if phrase:
             if not _only_places(line, phrase, last):
                 yield phrase
-                listed = phrase[1] > phrase[0] or listed and at == last + 1
+                listed = phrase[1] > phrase[0] or (listed and at == last + 1)
             last = phrase[1]
             at = phrase[1]
         at += 1
@@ -97,7 +101,7 @@ def _only_places(line: Line, phrase: Phrase, last: int) -> bool:
     if last in (at - 1, at - 2) and (line.is_term(at, "direction") or line.is_term(at - 1, "direction")):
         return True
     before = line.tagged(at - 1, "terms", "preposition", "attach", "direction")
-    return not (before or line.glued(at) > len(line.joined(at)) or line.joined(at) and last == at - 1)
+    return not (before or line.glued(at) > len(line.joined(at)) or (line.joined(at) and last == at - 1))
 
 
 def _rare(line: Line, at: int) -> bool:
@@ -114,7 +118,13 @@ def _area_end(line: Line, at: int, end: int) -> int:
         more = last + 1 < end and line.form(last + 1).startswith("ال") and not line.tags[last + 1] and last == at + 1
         return last + 1 if more else last
     name = at + 1
-    if line.form(at).startswith("ال") or name >= end or ends_phrase(line, name) or line.tags[name] or name in line.name_at:
+    if (
+        line.form(at).startswith("ال")
+        or name >= end
+        or ends_phrase(line, name)
+        or line.tags[name]
+        or name in line.name_at
+    ):
         return at
     form = line.form(name)
     if rarity(form.removeprefix("ال")) < _COMMON or form.endswith(("وا", "ون", "ين")):

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from riwaya.claims.happening import happening, standing, told
 from riwaya.mentions.line import Line, Tag
 
-_UNITS = frozenset(("killed", "wounded", "captured", "displaced", "fighters", "vehicles", "munitions", "money", "buildings"))
+_UNITS = frozenset(
+    ("killed", "wounded", "captured", "displaced", "fighters", "vehicles", "munitions", "money", "buildings")
+)
 
 
 def signs(line: Line, run: tuple[int, int], act: str, voice: str, before: str) -> Iterator[str]:

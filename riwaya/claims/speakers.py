@@ -10,7 +10,9 @@ _OPEN = ("«", '"', "“", "(", "‘", "'")
 _SPOKEN_FOR = ("title", "position")
 
 
-def speaker(line: Line, zone: tuple[int, int], memory: Memory, own: frozenset[str]) -> tuple[Source | None, tuple[Source, ...]]:
+def speaker(
+    line: Line, zone: tuple[int, int], memory: Memory, own: frozenset[str]
+) -> tuple[Source | None, tuple[Source, ...]]:
     """The origin named in a zone of tokens, and the relays it came through; the report's own outlet is no relay."""
     first, end = _trimmed(line, *zone)
     passed = relays(line, first, end, own)
@@ -27,7 +29,11 @@ def _told_by(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     """Who told a medium what it says it learned: علمت «…» من مصدر أن."""
     for at in range(first, end - 1):
         attach = line.tagged(at, "terms", "attach")
-        if attach and attach.row["value"] == "min" and line.tagged(at + 1, "roles", "unnamed", "position", "title", "body"):
+        if (
+            attach
+            and attach.row["value"] == "min"
+            and line.tagged(at + 1, "roles", "unnamed", "position", "title", "body")
+        ):
             return speak_of(line, at + 1, end, memory)
     return None
 
@@ -55,7 +61,11 @@ def relays(line: Line, first: int, end: int, own: frozenset[str]) -> tuple[Sourc
 
 def _is_own(line: Line, first: int, last: int, own: frozenset[str]) -> bool:
     """Whether a medium is the report's own outlet by the name that the report gives for itself."""
-    words = {form.removeprefix("ل").removeprefix("لل") for at in range(first, last + 1) if (form := line.form(at)) and line.tokens[at].kind == "word"}
+    words = {
+        form.removeprefix("ل").removeprefix("لل")
+        for at in range(first, last + 1)
+        if (form := line.form(at)) and line.tokens[at].kind == "word"
+    }
     return any(words <= set(name.split()[1:]) for name in own if name.startswith("name: "))
 
 
@@ -111,7 +121,11 @@ def introduce(line: Line, memory: Memory) -> None:
     """Remember the persons that a line names behind an office or a title, whether they speak in it or not."""
     for found in line.names:
         if found.means[0]["kind"] == "person":
-            source = Source(line.mention(found.first, found.last, found.means[0].id), _full(line, found.first, found.last, memory), "person")
+            source = Source(
+                line.mention(found.first, found.last, found.means[0].id),
+                _full(line, found.first, found.last, memory),
+                "person",
+            )
             memory.keep(source, _roles(line, max(0, found.first - 4), found.last + 3))
     free = 0
     for at in line.where("roles", *_SPOKEN_FOR):
@@ -134,7 +148,13 @@ def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     tag = line.tagged(first, "roles", "title", "position", "body", "unnamed", "media", "material", "people")
     person = row is not None and row["kind"] == "person"
     if person and found:
-        return _keep(memory, Source(line.mention(first, found.last, found.means[0].id), _full(line, first, found.last, memory), "person"), _roles(line, first, found.last + 3))
+        return _keep(
+            memory,
+            Source(
+                line.mention(first, found.last, found.means[0].id), _full(line, first, found.last, memory), "person"
+            ),
+            _roles(line, first, found.last + 3),
+        )
     if row is not None and row.table == "outlets":
         last = max(min(phrase_end(line, first), end - 1), found.last if found else first)
         return _keep(memory, _named(line, first, last, "media", row.id, memory), _kin(line, first, last, row.id))
@@ -146,7 +166,6 @@ def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     if tag.kind in _SPOKEN_FOR:
         return _officer(line, first, end, memory)
     return _described(line, first, end, tag.kind, memory)
-
 
 
 def _officer(line: Line, first: int, end: int, memory: Memory) -> Source | None:
@@ -166,7 +185,9 @@ def _officer(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     if definite and (old := memory.by_role(roles, ("person",)) or memory.by_role(roles)):
         return Source(line.mention(first, last, "rule.resolved_by_office"), old.name, old.kind, old.of)
     mention = line.mention(first, last, "rule.office_without_name")
-    return _keep(memory, Source(mention, mention.text, "unnamed", _spoken_for(line, first, last + 1, stop, last)), roles)
+    return _keep(
+        memory, Source(mention, mention.text, "unnamed", _spoken_for(line, first, last + 1, stop, last)), roles
+    )
 
 
 def _described(line: Line, first: int, end: int, kind: str, memory: Memory) -> Source | None:
@@ -177,17 +198,33 @@ def _described(line: Line, first: int, end: int, kind: str, memory: Memory) -> S
         issuer = _issuer(line, first, stop, memory)
         if issuer:
             return issuer
-        if line.form(first).startswith("ال") and memory.chain and memory.chain[0].kind in ("body", "person") and "material.byan" in roles:
-            return Source(line.mention(first, first, "rule.statement_of_speaker"), memory.chain[0].name, memory.chain[0].kind, memory.chain[0].of)
+        if (
+            line.form(first).startswith("ال")
+            and memory.chain
+            and memory.chain[0].kind in ("body", "person")
+            and "material.byan" in roles
+        ):
+            return Source(
+                line.mention(first, first, "rule.statement_of_speaker"),
+                memory.chain[0].name,
+                memory.chain[0].kind,
+                memory.chain[0].of,
+            )
     definite = line.form(first).startswith(("ال", "لل"))
     if kind in ("unnamed", "people", "material"):
         last = min(_description_end(line, first, stop), stop - 1)
     else:
         last = min(phrase_end(line, first), max(first, stop - 1))
-    partitive = any(line.tagged(at, "terms", "attach") and line.form(at).startswith("م") for at in range(first + 1, stop))
+    partitive = any(
+        line.tagged(at, "terms", "attach") and line.form(at).startswith("م") for at in range(first + 1, stop)
+    )
     if kind in ("unnamed", "people") and not partitive and (named := person_name(line, first + 1, stop)):
         mention = line.mention(*named, "rule.person_behind_description")
-        return _keep(memory, Source(mention, _full(line, *named, memory), "person", _spoken_for(line, first, named[0], stop, named[1])), roles)
+        return _keep(
+            memory,
+            Source(mention, _full(line, *named, memory), "person", _spoken_for(line, first, named[0], stop, named[1])),
+            roles,
+        )
     entry = (line.tagged(first, "roles", kind) or line.tags[first][0]).row.id
     short = last - first <= 1
     if definite and short and (old := memory.by_role(roles)):
@@ -227,7 +264,11 @@ def _unlisted(line: Line, first: int, end: int, memory: Memory) -> Source | None
     named = person_name(line, first, stop)
     if named and named[0] == first:
         mention = line.mention(*named, "rule.person_name")
-        return _keep(memory, Source(mention, mention.text, "person", _spoken_for(line, named[1] + 1, stop, stop, named[1])), _roles(line, named[1] + 1, stop))
+        return _keep(
+            memory,
+            Source(mention, mention.text, "person", _spoken_for(line, named[1] + 1, stop, stop, named[1])),
+            _roles(line, named[1] + 1, stop),
+        )
     if is_function(line, first):
         return None
     last = min(phrase_end(line, first), stop - 1)

@@ -40,12 +40,19 @@ def weigh(signs: Iterable[str]) -> dict[str, float]:
     top = max(sums)
     powers = [math.exp(value - top) for value in sums]
     total = sum(powers)
-    return dict(sorted(((kind, power / total) for kind, power in zip(kinds, powers, strict=True)), key=lambda pair: (-pair[1], pair[0])))
+    return dict(
+        sorted(
+            ((kind, power / total) for kind, power in zip(kinds, powers, strict=True)),
+            key=lambda pair: (-pair[1], pair[0]),
+        )
+    )
 
 
 def decisive(signs: Iterable[str], kind: str) -> tuple[str, ...]:
     """The signs that speak most for a type, for the explanation of a claim."""
     kinds, table = weights()
     column = kinds.index(kind) if kind in kinds else -1
-    scored = sorted(((table[sign][column], sign) for sign in signs if sign in table), reverse=True) if column >= 0 else []
+    scored = (
+        sorted(((table[sign][column], sign) for sign in signs if sign in table), reverse=True) if column >= 0 else []
+    )
     return tuple(sign for weight, sign in scored[:3] if weight > 0)

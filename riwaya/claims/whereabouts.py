@@ -28,7 +28,10 @@ def _listed(place: Mention) -> bool:
 def _countries(lines: Sequence[Line]) -> tuple[str, ...]:
     """The countries that the names in a report point to, most often first."""
     counted = Counter(
-        found.means[0]["country"] for line in lines for found in line.names if found.means[0]["country"] and len(found.means) == 1
+        found.means[0]["country"]
+        for line in lines
+        for found in line.names
+        if found.means[0]["country"] and len(found.means) == 1
     )
     return tuple(country for country, _ in counted.most_common(_HINTS))
 

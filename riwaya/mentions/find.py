@@ -12,6 +12,7 @@ from riwaya.mentions.mention import Number, Time
 from riwaya.mentions.numbers import numbers
 from riwaya.mentions.times import times
 from riwaya.passages.passage import Sentence
+from riwaya.words.fold import folded
 from riwaya.words.match import Forms
 from riwaya.words.pack import Row, rows
 from riwaya.words.token import Token
@@ -28,7 +29,9 @@ def find(text: str, sentence: Sentence, published: date | None) -> Line:
     """One sentence with the readings of its words and its names, places, times and numbers."""
     tokens = sentence.tokens
     dots = "ى" in text  # an outlet that parts final ya from alef maqsura parts على from the name علي
-    line = Line(text, sentence, tokens, tuple(_spelled(text, tokens[at], _tags(tokens, at), dots) for at in range(len(tokens))))
+    line = Line(
+        text, sentence, tokens, tuple(_spelled(text, tokens[at], _tags(tokens, at), dots) for at in range(len(tokens)))
+    )
     line.names = tuple(_names().all(tokens))
     line.places = place_finder.find(tokens)
     line.times = times(tokens, text, published)
@@ -80,8 +83,14 @@ def _spelled(text: str, token: Token, tags: tuple[Tag, ...], dots: bool) -> tupl
     last = text[token.span.end - 1]
     if last not in "يى":
         return tags
-    other = "ى" if last == "ي" else "ي"
-    return tuple(t for t in tags if t.last > t.first or t.table != "terms" or not any(f.endswith(other) for f in t.row.all("form")))
+    return tuple(
+        tag for tag in tags if tag.last > tag.first or tag.table != "terms" or _written(tag, token.form) in ("", last)
+    )
+
+
+def _written(tag: Tag, form: str) -> str:
+    """The final letter of the row's own spelling of a word, empty where it has none."""
+    return next((each[-1] for each in tag.row.all("form") if folded(each) == form[tag.cut :]), "")
 
 
 def _by_token(tokens: Sequence[Token], found: Sequence[Spanned]) -> dict[int, Spanned]:

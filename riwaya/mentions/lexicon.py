@@ -84,7 +84,9 @@ def _readings(form: str) -> tuple[Reading, ...]:
         if rest.startswith("ال") and len(rest) > 3:
             out.extend(r for r in _known(rest[2:], cut + 2, article=True, future=False) if _takes_article(r))
         elif rest[0] == "س" and len(rest) > 4 and rest[1] in "يتنا":
-            out.extend(r for r in _known(rest[1:], cut + 1, article=False, future=True) if r.entry.column == "imperfect")
+            out.extend(
+                r for r in _known(rest[1:], cut + 1, article=False, future=True) if r.entry.column == "imperfect"
+            )
     return tuple(out)
 
 

@@ -141,7 +141,6 @@ class Line:
         return 0
 
 
-
 def covering(line: Line, found: Sequence[Found[Row]]) -> dict[int, Found[Row]]:
     """The find that covers each token."""
     return {at: each for each in found for at in range(each.first, each.last + 1)}

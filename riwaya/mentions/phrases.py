@@ -43,7 +43,9 @@ def looks_imperfect(line: Line, at: int) -> bool:
     form = line.form(at)
     form = form[1:] if len(form) > 4 and form[0] in "وف" else form
     form = form[1:] if len(form) > 4 and form[0] == "س" and form[1] in "يت" else form
-    return not line.tags[at] and len(form) >= 4 and form[0] == "ي" and not form.endswith(("ه", "ات")) and form[-1] != "ي"
+    return (
+        not line.tags[at] and len(form) >= 4 and form[0] == "ي" and not form.endswith(("ه", "ات")) and form[-1] != "ي"
+    )
 
 
 def ends_phrase(line: Line, at: int) -> bool:
@@ -172,7 +174,11 @@ def _rare(form: str) -> bool:
 
 
 def _listed_name(line: Line, at: int) -> bool:
-    return any(t.kind in ("givenname", "nameparticle") and not t.article and not t.pronoun for t in line.tags[at] if t.table == "terms")
+    return any(
+        t.kind in ("givenname", "nameparticle") and not t.article and not t.pronoun
+        for t in line.tags[at]
+        if t.table == "terms"
+    )
 
 
 def _name_follows(line: Line, at: int) -> bool:

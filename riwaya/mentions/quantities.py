@@ -8,7 +8,9 @@ from riwaya.mentions.phrases import ends_phrase, is_function, is_verb
 from riwaya.words.fold import folded
 from riwaya.words.span import Span
 
-_PERSONS = frozenset(("people", "fighters", "civilians", "children", "women", "killed", "wounded", "captured", "displaced"))
+_PERSONS = frozenset(
+    ("people", "fighters", "civilians", "children", "women", "killed", "wounded", "captured", "displaced")
+)
 _REACH = 14  # tokens between a word of harm and the number it governs
 _BEHIND = 9  # tokens between a number and the word of harm behind its noun: 6 من المسلحين قتلوا
 _MEASURE = "other"
@@ -76,7 +78,11 @@ def _counted(line: Line, number: Number, at: int, floor: int, end: int) -> Count
 def _lasting(line: Line, at: int, noun: Tag | None) -> bool:
     """Whether a number inside a time says how long it lasts (لمدة خمسة أيام), which is counted as well."""
     before = line.form(at - 1) if line.tokens[at - 1].kind == "word" else line.form(at - 2)
-    return noun is not None and noun.row["unit"] == "days" and (before.startswith(("ل", "ول")) or line.form(at).startswith("ل"))
+    return (
+        noun is not None
+        and noun.row["unit"] == "days"
+        and (before.startswith(("ل", "ول")) or line.form(at).startswith("ل"))
+    )
 
 
 def _is_label(line: Line, at: int) -> bool:
@@ -175,7 +181,11 @@ def _bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
     part = line.is_term(at - 1, "partof")
     count = 2 if _is_dual(form, forms) else 1 if form == forms[0] and (harmed or part) else 0
     unit = noun.row["unit"]
-    if not count or unit == _MEASURE or noun.table == "roles" and noun.kind not in ("people", "thing", "site", "area"):
+    if (
+        not count
+        or unit == _MEASURE
+        or (noun.table == "roles" and noun.kind not in ("people", "thing", "site", "area"))
+    ):
         return None
     if unit in _PERSONS and harmed and not part:
         unit = harmed

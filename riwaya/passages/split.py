@@ -67,7 +67,12 @@ def _ends(line: Sequence[Token], at: int) -> bool:
     if after.form in _STOPS:
         return False
     glued = after.span.start == line[at].span.end
-    if line[at].form == "." and before.kind == "word" and len(before.form) == 1 and before.span.end == line[at].span.start:
+    if (
+        line[at].form == "."
+        and before.kind == "word"
+        and len(before.form) == 1
+        and before.span.end == line[at].span.start
+    ):
         return False
     return not (glued and after.kind == "number")
 

@@ -86,9 +86,7 @@ def _differing(db: Connection, claim: Claim, number: int) -> Iterator[str]:
 
 def _strays(db: Connection, entries: int) -> Iterator[Flaw]:
     """What is kept without an entry: the counts do not agree."""
-    due = sum(
-        len(json.loads(body).get("claims", ())) for body in db.scalars(select(schema.entries.c.body)) if body
-    )
+    due = sum(len(json.loads(body).get("claims", ())) for body in db.scalars(select(schema.entries.c.body)) if body)
     for table, number in ((schema.reports, entries), (schema.originals, entries), (schema.claims, due)):
         kept = db.execute(select(func.count()).select_from(table)).scalar_one()
         if kept != number:

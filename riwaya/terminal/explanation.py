@@ -30,9 +30,7 @@ def _mentioned(mentions: Iterable[Mention]) -> _Values:
 _FIELDS: Mapping[str, Callable[[Claim], _Values]] = {
     "content": lambda claim: [("", claim.content)],
     "cue": lambda claim: _mentioned([claim.cue] if claim.cue else ()),
-    "sources": lambda claim: [
-        (f"{who((source,))}, {source.kind}", source.mention) for source in claim.sources
-    ],
+    "sources": lambda claim: [(f"{who((source,))}, {source.kind}", source.mention) for source in claim.sources],
     "voice": lambda claim: [(claim.voice, None)],
     "act": lambda claim: [(claim.act, None)],
     "certainty": lambda claim: [(claim.certainty, None)],

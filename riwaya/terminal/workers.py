@@ -73,9 +73,7 @@ class _Workers:
             self._renew()
             return self._pool.submit(attempt, self._draw, report)
 
-    def finished(
-        self, whole: Whole, report: Report | None, future: Future[Drawn] | None
-    ) -> tuple[Whole, Drawn | None]:
+    def finished(self, whole: Whole, report: Report | None, future: Future[Drawn] | None) -> tuple[Whole, Drawn | None]:
         if report is None or future is None:
             return whole, None
         try:

@@ -30,8 +30,8 @@ def _table() -> dict[int, str]:
         plain = unicodedata.normalize("NFKC", chr(code))
         if plain != chr(code):
             table[code] = "".join(table.get(ord(c), c) for c in plain if ord(c) not in _MARKS and c != " ")
-    table |= {code: "" for code in (*_MARKS, *_INVISIBLE)}
-    table |= {code: " " for code in _SPACES}
+    table |= dict.fromkeys((*_MARKS, *_INVISIBLE), "")
+    table |= dict.fromkeys(_SPACES, " ")
     table |= {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
     return table
 

@@ -38,19 +38,63 @@ TABLES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 VALUES: Mapping[tuple[str, str], frozenset[str]] = {
-    ("cues", "act"): frozenset("assert deny accuse admit condemn demand promise threaten praise".split()),
-    ("happenings", "type"): frozenset(
-        "airstrike shelling chemical_attack explosion armed_clash territorial_change interception killing detention "
-        "release displacement siege aid destruction deployment agreement breach negotiation protest legal statement "
-        "other attack".split()
+    ("cues", "act"): frozenset(
+        ["assert", "deny", "accuse", "admit", "condemn", "demand", "promise", "threaten", "praise"]
     ),
-    ("harms", "kind"): frozenset("killed wounded captured missing displaced".split()),
+    ("happenings", "type"): frozenset(
+        [
+            "airstrike",
+            "shelling",
+            "chemical_attack",
+            "explosion",
+            "armed_clash",
+            "territorial_change",
+            "interception",
+            "killing",
+            "detention",
+            "release",
+            "displacement",
+            "siege",
+            "aid",
+            "destruction",
+            "deployment",
+            "agreement",
+            "breach",
+            "negotiation",
+            "protest",
+            "legal",
+            "statement",
+            "other",
+            "attack",
+        ]
+    ),
+    ("harms", "kind"): frozenset(["killed", "wounded", "captured", "missing", "displaced"]),
     ("happenings", "weight"): frozenset(("strong", "weak")),
-    ("actors", "kind"): frozenset("state force group party organisation person people".split()),
-    ("outlets", "kind"): frozenset("agency channel newspaper radio site page monitor".split()),
+    ("actors", "kind"): frozenset(["state", "force", "group", "party", "organisation", "person", "people"]),
+    ("outlets", "kind"): frozenset(["agency", "channel", "newspaper", "radio", "site", "page", "monitor"]),
     ("places", "kind"): frozenset(
-        "country governorate district city town village neighbourhood camp crossing base region road river "
-        "mountain island facility front airport port dam".split()
+        [
+            "country",
+            "governorate",
+            "district",
+            "city",
+            "town",
+            "village",
+            "neighbourhood",
+            "camp",
+            "crossing",
+            "base",
+            "region",
+            "road",
+            "river",
+            "mountain",
+            "island",
+            "facility",
+            "front",
+            "airport",
+            "port",
+            "dam",
+        ]
     ),
 }
 

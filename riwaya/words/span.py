@@ -9,11 +9,9 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def __contains__(self, other: object) -> bool:
-        """Whether another span lies wholly inside this one, or an offset falls in it."""
-        if isinstance(other, int):
-            return self.start <= other < self.end
-        return isinstance(other, tuple) and self.start <= other[0] and other[1] <= self.end
+    def holds(self, other: "Span") -> bool:
+        """Whether another span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
 
     def meets(self, other: "Span") -> bool:
         """Whether the two share at least one character."""

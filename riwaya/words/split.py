@@ -208,6 +208,8 @@ def _written(row: Row) -> Iterator[tuple[str, Parts]]:
 
 def rarity(form: str) -> int:
     """How rare a folded word is by itself: the class of the word list (each step halves its share), 40 where unlisted."""
-    known = (_weights().get(spelling) for spelling in {form, form.removesuffix("ه") + "ة" if form.endswith("ه") else form})
+    known = (
+        _weights().get(spelling) for spelling in {form, form.removesuffix("ه") + "ة" if form.endswith("ه") else form}
+    )
     shares = [weight.whole for weight in known if weight and weight.whole]
     return round(-log2(max(shares))) if shares else 40

@@ -279,7 +279,6 @@ def test_a_killed_reading_goes_on_where_it_stopped(here: Path, capsys: pytest.Ca
 
 
 def test_a_pack_with_a_faulty_row_is_refused_with_file_and_row(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    pytest.importorskip("riwaya.words.check")
     Path("packs/mine").mkdir(parents=True)
     header = "\t".join(pack.TABLES["outlets"])
     row = "my.waha\tالواحة\tThe Oasis\tblog\t\tSY\tنقلت الواحة\town list"

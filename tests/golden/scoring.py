@@ -22,7 +22,9 @@ def overlap(one: Claim, other: Claim) -> float:
 
 def words(name: str) -> Counter[str]:
     """The words of a name without what is glued before them, so that والمصدر and مصدر are one."""
-    shortest = (min((form for _, form in openings(token.form)), key=len) for token in tokens(name) if token.kind == "word")
+    shortest = (
+        min((form for _, form in openings(token.form)), key=len) for token in tokens(name) if token.kind == "word"
+    )
     return Counter(form.removeprefix("ال") if len(form) > 4 else form for form in shortest)
 
 

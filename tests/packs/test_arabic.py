@@ -52,7 +52,7 @@ def fires(row: Row) -> bool:
     """Whether reading the row's example finds the row."""
     for sentence in split(row["example"]):
         line = find(row["example"], sentence, None)
-        if any(tag.row.id == row.id for tag in line.runs()):
+        if any(tag.row.id == row.id for tag in (tag for tags in line.tags for tag in tags)):
             return True
     return False
 
@@ -178,4 +178,4 @@ def test_words_that_are_mostly_something_else_are_left_out(table: str, form: str
 )
 def test_inflected_cues_are_read(text: str, id_: str) -> None:
     line = find(text, split(text)[0], None)
-    assert id_ in {tag.row.id for tag in line.runs() if tag.row.table == "cues"}
+    assert id_ in {tag.row.id for tag in (tag for tags in line.tags for tag in tags) if tag.row.table == "cues"}
