@@ -10,7 +10,7 @@ LEDGER := build/demo.ledger
 demo: .venv/.ready
 	@mkdir -p build && rm -f $(LEDGER)*
 	@$(BIN)/riwaya read examples/reports --ledger $(LEDGER)
-	@$(BIN)/riwaya claims --ledger $(LEDGER) --place الحرية
+	@$(BIN)/riwaya claims --ledger $(LEDGER) --place "عين الياسمين"
 	@$(BIN)/riwaya verify --ledger $(LEDGER)
 
 test: .venv/.ready lint types packs unit

@@ -3,7 +3,7 @@
     python tools/train_types.py REPORTS [REPORTS …] --out riwaya/packs/weights/types.weights.gz
 
 REPORTS is a folder of JSON reports in the shape of docs/codebook.md ({id, outlet, url, published, text, claims}). Needs
-scikit-learn (the `train` extra). Prints the share right when each report in turn is left out of the training.
+scikit-learn (the `tools` extra). Prints the share right when each report in turn is left out of the training.
 """
 
 import argparse

@@ -27,8 +27,9 @@ SELF = 0.01  # what a form's own occurrence says for it
 LED = 0.1  # less of it for a form that و or ف before a known one explains
 SURPLUS = 0.03  # the same for occurrences that no cut explains
 GLUED = {"": 1.0, "و": 3.0, "ف": 0.1, "ب": 0.06, "ل": 0.07, "ك": 0.01, "س": 0.2}  # times as frequent with as without
+LONG = 10.0  # times more where four letters are left: long words seldom begin with و by root
 OFTEN = 3  # a form so many times as frequent as a cut explains is a surplus
-RARE = 1  # forms seen less often are left out
+RARE = 2  # forms seen less often are left out
 LEAST = 1e-7  # stems of less weight are left out
 DOUBT = 2.0  # occurrences before a stem's nouniness is believed
 
@@ -63,7 +64,8 @@ def alone(ways: Iterable[Reading], form: str, counts: Mapping[str, int]) -> floa
         if way.lead or way.mark or way.pronoun:
             forms = {f for stem in way.bases for f in (stem, "ال" + stem, "و" + stem)} - {form}
             stem = max(counts.get(f, 0) for f in forms)
-            explained = max(explained, stem * GLUED[way.lead] * GLUED[way.mark] * (0.1 if way.pronoun else 1))
+            lead = GLUED[way.lead] * (LONG if way.lead and len(way.bases[0]) >= 4 else 1)
+            explained = max(explained, stem * lead * GLUED[way.mark] * (0.1 if way.pronoun else 1))
     surplus = max(0.0, counts[form] - OFTEN * explained)
     doubt = 1.0 if surplus or form[0] not in "وف" else LED
     return SELF * doubt * float(counts[form]) ** DAMP + SURPLUS * surplus**DAMP
@@ -72,7 +74,7 @@ def alone(ways: Iterable[Reading], form: str, counts: Mapping[str, int]) -> floa
 def witnesses(form: str, counts: Mapping[str, int]) -> tuple[str, ...]:
     """The forms that are no independent witness for this one: itself, and itself with or without و and ف."""
     core = form[1:] if form[0] in "وف" and form[1:] in counts else form
-    return tuple(f for f in {form, core, "و" + core, "ف" + core} if f in counts)
+    return tuple(f for f in dict.fromkeys((form, core, "و" + core, "ف" + core)) if f in counts)
 
 
 def stems(counts: Mapping[str, int]) -> dict[str, Weight]:
@@ -93,7 +95,7 @@ def stems(counts: Mapping[str, int]) -> dict[str, Weight]:
         for form, found in ways.items():
             own = summed(shares[f] for f in kin[form])
             local = {}
-            for stem in {stem for way in found for stem in way.bases}:
+            for stem in dict.fromkeys(stem for way in found for stem in way.bases):
                 weight = max(0.0, support.get(stem, 0.0) - own.get(stem, 0.0))
                 weight = (weight + (itself.get(stem, 0.0) if stem in kin[form] else 0.0)) / total
                 local[stem] = Weight(weight, weight, nouniness(noun.get(stem, 0.0), support.get(stem, 0.0)))

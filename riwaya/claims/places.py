@@ -111,25 +111,35 @@ def _rare(line: Line, at: int) -> bool:
 
 
 def _area_end(line: Line, at: int, end: int) -> int:
-    """The last token of a generic noun's place: a listed name behind it, or one rare word no list knows (حي الدمينة)."""
+    """The last token of a generic noun's place: a listed name behind it, a definite word that a singular noun is put
+    before (حي الحرية), or one rare word no list knows (حي كلابة)."""
     found = line.place_at.get(at + 1)
     if found and found.first == at + 1:
         last = min(found.last, end - 1)
-        more = last + 1 < end and line.form(last + 1).startswith("ال") and not line.tags[last + 1] and last == at + 1
-        return last + 1 if more else last
+        return last + 1 if last == at + 1 and last + 1 < end and _names_on(line, last + 1) else last
     name = at + 1
-    if (
-        line.form(at).startswith("ال")
-        or name >= end
-        or ends_phrase(line, name)
-        or line.tags[name]
-        or name in line.name_at
-    ):
+    if line.form(at).startswith("ال") or name >= end or ends_phrase(line, name) or name in line.name_at:
         return at
-    form = line.form(name)
-    if rarity(form.removeprefix("ال")) < _COMMON or form.endswith(("وا", "ون", "ين")):
+    if line.form(name).startswith("ال"):
+        return name if _singular(line, at) and _names_on(line, name) else at
+    if line.tags[name] or rarity(line.form(name)) < _COMMON or line.form(name).endswith(("وا", "ون", "ين")):
         return at
-    return name
+    return name + 1 if name + 1 < end and _names_on(line, name + 1) else name
+
+
+def _names_on(line: Line, at: int) -> bool:
+    """Whether a definite word can be part of a place's name, being no person, body or happening (عين الياسمين)."""
+    if not line.form(at).startswith("ال") or at in line.name_at or ends_phrase(line, at):
+        return False
+    return not any(
+        tag.table in ("roles", "happenings", "cues", "harms") or tag.kind == "nationality" for tag in line.tags[at]
+    )
+
+
+def _singular(line: Line, at: int) -> bool:
+    """Whether a generic noun stands in the singular that names are given with."""
+    area = line.tagged(at, "roles", "area")
+    return area is not None and folded(area.row.all("form")[0]) == line.form(at)[area.cut :]
 
 
 def _mention(line: Line, phrase: Phrase, seen: Seen) -> Mention | None:

@@ -97,6 +97,8 @@ def _begins_another(line: Line, at: int) -> bool:
     name = line.name_at.get(at)
     if name and name.first == at and name.means[0]["kind"] != "people":
         return True
+    if line.form(at).endswith(("ي", "يه")):
+        return False  # an adjective that is a noun elsewhere: الدفاع المدني
     return line.tagged(at, "roles", "people", "body", "unnamed", "position", "title") is not None
 
 

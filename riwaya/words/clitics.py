@@ -20,6 +20,6 @@ def openings(form: str) -> tuple[tuple[int, str], ...]:
             out.append((len(lead), rest))
         if rest.startswith("لل") and len(rest) > 3:
             out.append((len(lead) + 1, "ا" + rest[1:]))
-        if rest[0] in "بلك" and len(rest) > 3:
+        if len(rest) > 3 and rest[0] in "بلك":
             out.append((len(lead) + 1, rest[1:]))
     return tuple(out)

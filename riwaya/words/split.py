@@ -15,7 +15,7 @@ from math import log2
 from typing import NamedTuple
 
 from riwaya.words.fold import fold, folded
-from riwaya.words.pack import Row, rows
+from riwaya.words.pack import NAMED, Row, rows
 
 LEADS: Mapping[str, float] = {"": 0.90, "و": 0.08, "ف": 0.01}
 MARKS: Mapping[str, float] = {"": 0.83, "ب": 0.06, "ل": 0.07, "ك": 0.01, "س": 0.02}
@@ -58,6 +58,9 @@ class Weight:
     part: float
     whole: float
     noun: float
+
+
+NAME = Weight(2.0**-15, 2.0**-12, NOUN)  # the least weight of an actor's, outlet's or place's name
 
 
 def spelled(word: str) -> str:
@@ -181,13 +184,16 @@ def fitness(reading: Reading, base: str, noun: float) -> float:
 
 @lru_cache(maxsize=1)
 def _weights() -> Mapping[str, Weight]:
-    """The word list: weights are negative powers of two, 0 where there is none."""
+    """The word list: weights are negative powers of two; and the names of the packs."""
     found = {}
     for row in rows("words"):
         if row["part"]:
-            part, whole = (2.0 ** -int(row[column]) if row[column] else 0.0 for column in ("part", "whole"))
+            part, whole = (2.0 ** -int(row[column]) for column in ("part", "whole"))
             weight = Weight(part, whole, NOUNS[int(row["noun"])])
-            found.update(dict.fromkeys(row.all("forms"), weight))
+            found.update(dict.fromkeys(row["forms"].split("|"), weight))
+    for name in {name for table in NAMED for row in rows(table) for name in row.names() if " " not in name}:
+        known = found.get(key := spelled(name), NAME)
+        found[key] = Weight(max(known.part, NAME.part), max(known.whole, NAME.whole), known.noun)
     return found
 
 

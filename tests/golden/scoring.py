@@ -16,7 +16,7 @@ LEAST = 0.5
 
 def overlap(one: Claim, other: Claim) -> float:
     """Dice's coefficient of two contents, over their characters."""
-    (a, b), (c, d) = ((each["content"]["start"], each["content"]["end"]) for each in (one, other))
+    a, b, c, d = (int(each["content"][end]) for each in (one, other) for end in ("start", "end"))
     return 2 * max(0, min(b, d) - max(a, c)) / max(1, b - a + d - c)
 
 
