@@ -14,7 +14,7 @@ import gzip
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from math import log2
 from pathlib import Path
 
@@ -68,10 +68,15 @@ def alone(ways: Iterable[Reading], form: str, counts: Mapping[str, int]) -> floa
             explained = max(explained, stem * lead * GLUED[way.mark] * (0.1 if way.pronoun else 1))
     surplus = max(0.0, counts[form] - OFTEN * explained)
     doubt = 1.0 if surplus or form[0] not in "وف" else LED
-    return SELF * doubt * float(counts[form]) ** DAMP + SURPLUS * surplus**DAMP
+    return SELF * doubt * damped(counts[form]) + SURPLUS * damped(surplus)
 
 
-def witnesses(form: str, counts: Mapping[str, int]) -> tuple[str, ...]:
+def damped(times: float) -> float:
+    """What so many occurrences weigh."""
+    return float(times**DAMP)
+
+
+def witnesses(form: str, counts: Container[str]) -> tuple[str, ...]:
     """The forms that are no independent witness for this one: itself, and itself with or without و and ف."""
     core = form[1:] if form[0] in "وف" and form[1:] in counts else form
     return tuple(f for f in dict.fromkeys((form, core, "و" + core, "ف" + core)) if f in counts)
@@ -80,7 +85,7 @@ def witnesses(form: str, counts: Mapping[str, int]) -> tuple[str, ...]:
 def stems(counts: Mapping[str, int]) -> dict[str, Weight]:
     """The stems of a corpus with their weights, as shares of the whole."""
     ways = {form: found for form in counts if (found := tuple(readings(form)))}
-    mass = {form: float(counts[form]) ** DAMP for form in ways}
+    mass = {form: damped(counts[form]) for form in ways}
     itself = {form: alone(ways[form], form, counts) for form in ways}
     kin = {form: witnesses(form, ways) for form in ways}
     shares: Shares = {

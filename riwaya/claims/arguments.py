@@ -34,6 +34,8 @@ def _of_verb(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[P
     subject, obj = tag.row["subject"], tag.row["object"]
     before = _before(line, first, tag.first)
     at = tag.last + 1
+    if tag.last == tag.first + 1 and subject == "agent" and line.tagged(tag.last, "roles", "thing", "body"):
+        at = tag.last  # the row holds its own subject: قصفت طائرات
     if before:
         _fill(line, slots, subject, before, end)
     after = _next_phrase(line, at, end)

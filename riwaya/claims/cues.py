@@ -250,6 +250,8 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
     content = end
     while content < len(line) and (line.tokens[content].kind == "mark" or line.is_term(content, "complementiser")):
         content += 1
+    if content >= len(line) and tag.row["act"] == "deny":
+        return None  # what is denied is said here, and nobody is named who denies it: أكدت الوزارة أنه لا صحة لمقتل …
     return Frame(
         (tag.first, tag.last), tag, "fixed", tag.row["act"], bool(tag.row["hedge"]), (after, end),
         (content, len(line)), tag.first,
@@ -352,6 +354,8 @@ def _source_end(line: Line, first: int) -> int:
             named = apposed if apposed and apposed[0] == limit + 1 else None
         if named:
             return named[1]
+        if last + 2 < len(line) and line.is_term(last + 1, "ofword") and not _is_attach(line, last + 1):
+            last = phrase_end(line, last + 2)  # الناطق باسم اللواء
     named = person_name(line, first, min(len(line), first + 6))
     return max(last, named[1]) if named and named[0] == first else last
 

@@ -15,7 +15,8 @@ def record(report: Report, claims: Iterable[Claim], *, entries: bool = False) ->
     """One report's claims as `{id, claims: […]}`, ready for JSON.
 
     `id` is the key that the report's own record gave it, else the report's id. Offsets are code points of the
-    report's text, end exclusive. `entries` adds to every mention the pack row or rule that made it.
+    report's text, end exclusive. `entries` adds to every mention the pack row or rule that made it, and to every claim
+    its reasons and doubts.
     """
     return {"id": report.key or report.id, "claims": [claim_record(claim, entries=entries) for claim in claims]}
 
@@ -31,7 +32,7 @@ def claim_record(claim: Claim, *, entries: bool = False) -> Shape:
         return None if mention is None else words(mention)
 
     event = claim.event
-    return {
+    shape: Shape = {
         "id": claim.id,
         "content": words(claim.content),
         "cue": maybe(claim.cue),
@@ -53,9 +54,11 @@ def claim_record(claim: Claim, *, entries: bool = False) -> Shape:
                 {"mention": words(q.mention), "unit": q.unit, "low": q.low, "high": q.high} for q in event.quantities
             ],
         },
-        "reasons": [{"field": r.field, "entry": r.entry, "words": r.words} for r in claim.reasons],
-        "doubts": list(claim.doubts),
     }
+    if entries:
+        shape["reasons"] = [{"field": r.field, "entry": r.entry, "words": r.words} for r in claim.reasons]
+        shape["doubts"] = list(claim.doubts)
+    return shape
 
 
 def claims_of(record: Mapping[str, Any], report: str = "") -> tuple[Claim, ...]:

@@ -61,6 +61,8 @@ def ends_phrase(line: Line, at: int) -> bool:
         return True
     if line.glued(at) > 0:
         return True
+    if any(tag.table == "cues" and tag.column == "noun" and tag.pronoun for tag in line.tags[at]):
+        return True  # عن مسؤول أمني | قوله إن
     return line.tagged(at, "cues") is not None and line.tags[at][0].column in ("perfect", "imperfect", "participle")
 
 
@@ -74,7 +76,9 @@ def phrase_end(line: Line, head: int) -> int:
             last = _quoted_name(line, at)
             definite = True
             continue
-        if ends_phrase(line, at):
+        if not definite and _owned(line, last, at):
+            return _step(line, at)
+        if ends_phrase(line, at) or _lies_at(line, head, at, definite=definite) or _stands_free(line, last, at):
             break
         name = line.name_at.get(at) or line.place_at.get(at)
         article = line.form(at).startswith("ال")
@@ -85,6 +89,36 @@ def phrase_end(line: Line, head: int) -> int:
         last = _step(line, at)
         definite = definite or article or bool(name)
     return last
+
+
+def _owned(line: Line, last: int, at: int) -> bool:
+    """Whether a name behind ل says whose a site or thing is: مواقع للحوثيين."""
+    owner = line.name_at.get(at)
+    if owner is None or owner.first != at or not line.form(at).startswith("ل") or not line.glued(at):
+        return False
+    return line.tagged(last, "roles", "site", "thing", "people") is not None
+
+
+def _lies_at(line: Line, head: int, at: int, *, definite: bool) -> bool:
+    """Whether a word begins the naming of a place, which no thing and no complete phrase before it can own:
+    طائرات حربية | أطراف البلدة, قوات النظام | مدينة دوما.
+    """
+    if line.tagged(at, "roles", "area") is None:
+        return False
+    return line.tagged(head, "roles", "thing") is not None or (definite and not line.form(at).startswith("ال"))
+
+
+def _stands_free(line: Line, last: int, at: int) -> bool:
+    """Whether a plural that keeps its nun, and so owns nothing behind it, is followed by what does not agree with it:
+    مسلحون مجهولون | نقطة تفتيش.
+    """
+    form = line.form(at)
+    return (
+        line.form(last).endswith("ون")
+        and not form.endswith("ون")
+        and not form.startswith("ال")
+        and line.tagged(at, "terms", "nationality") is None
+    )
 
 
 def _closed(line: Line, last: int) -> bool:

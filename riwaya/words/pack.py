@@ -6,6 +6,7 @@ from. A cell with several values parts them with `|`.
 """
 
 import gzip
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -180,7 +181,7 @@ def load(folder: Traversable | Path) -> tuple[tuple[Row, ...], tuple[Fault, ...]
                 faults.append(Fault(where, 0, f"no such table; a pack may hold {', '.join(TABLES)}"))
                 continue
             for number, cells in _records(file, where, table, faults):
-                row = Row(cells["id"], table, pack.name, cells)
+                row = Row(cells.get("id", ""), table, pack.name, cells)
                 faults.extend(Fault(where, number, problem) for problem in _problems(row, seen))
                 seen.setdefault(row.id, where)
                 found.append(row)
@@ -193,7 +194,7 @@ def _records(
     data = file.read_bytes()
     try:
         text = (gzip.decompress(data) if file.name.endswith(".gz") else data).decode("utf-8")
-    except (UnicodeDecodeError, OSError) as error:
+    except (UnicodeDecodeError, OSError, EOFError, zlib.error) as error:
         faults.append(Fault(where, 0, f"cannot be read as UTF-8: {error}"))
         return
     lines = text.splitlines()
@@ -219,6 +220,8 @@ def _problems(row: Row, seen: Mapping[str, str]) -> Iterator[str]:
     for (table, column), allowed in VALUES.items():
         if table == row.table and row[column] not in allowed:
             yield f"{column} is {row[column]!r}; it may be {', '.join(sorted(allowed))}"
+    if row.table == "words" and row["part"] and not all(row[c].isdecimal() for c in ("part", "whole", "noun")):
+        yield f"{row.id} needs part, whole and noun as whole numbers, or none of them"
     if row.table in UNTOLD:
         return
     for column in ("example", "source"):

@@ -177,6 +177,8 @@ def fitness(reading: Reading, base: str, noun: float) -> float:
         fit *= 1.5 * noun + (0.5 if base[0] in _PERSONS else 0.02) * verb
     elif reading.mark == "س":
         fit *= (0.3 if base[0] == "ا" else 3) * verb
+    if not (reading.lead or reading.mark) and len(base) > 4 and base[0] == "و" and noun == NOUN:
+        fit *= 0.3  # words whose own first letter is و are mostly listed
     if reading.pronoun and base.startswith("ال"):
         fit *= 0.05  # most likely the article, which bears no pronoun
     return fit

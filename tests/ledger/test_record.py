@@ -73,8 +73,6 @@ def test_a_record_has_the_codebooks_shape_and_nothing_else() -> None:
                     "time": {"mention": told, "from": "2019-05-01", "to": None},
                     "quantities": [{"mention": told, "unit": "x", "low": 1, "high": 2}],
                 },
-                "reasons": [],
-                "doubts": [],
             }
         ],
     }
@@ -84,9 +82,19 @@ def test_a_report_without_a_key_is_recorded_under_its_id() -> None:
     assert record(Report("abc", "", b""), []) == {"id": "abc", "claims": []}
 
 
+def test_only_the_whole_record_tells_reasons_and_doubts() -> None:
+    reasons, doubts = (Reason("act", "deny.nafa", "نفى"),), ("two places share this name",)
+    claim = Claim(
+        "c", "r", Mention(Span(0, 1), "ا"), None, (), "narrative", "assert", "certain", Event("other"), reasons, doubts
+    )
+    assert not {"reasons", "doubts"} & claim_record(claim).keys()
+    whole = claim_record(claim, entries=True)
+    assert whole["reasons"] == [{"field": "act", "entry": "deny.nafa", "words": "نفى"}]
+    assert whole["doubts"] == ["two places share this name"]
+
+
 def test_an_annotation_without_reasons_and_doubts_is_read() -> None:
     content = Mention(Span(0, 1), "ا")
     claim = Claim("c", "r", content, None, (), "narrative", "assert", "certain", Event("other"))
     shape = claim_record(claim)
-    del shape["reasons"], shape["doubts"]
     assert claims_of({"id": "r", "claims": [shape]})[0].reasons == ()

@@ -1,0 +1,51 @@
+"""Numbers with the nouns they count: the exact words, the unit and the bounds."""
+
+import pytest
+
+from riwaya.mentions.find import find
+from riwaya.mentions.quantities import quantities
+from riwaya.passages.split import split
+
+MISSED = pytest.mark.xfail(strict=True, raises=AssertionError)
+
+COUNTED = [
+    # (text, [(words, unit, low, high)])
+    ("قتل 12 جنديا في كمين", [("12 جنديا", "killed", 12, 12)]),
+    ("قتل ١٢ جنديا في كمين", [("١٢ جنديا", "killed", 12, 12)]),
+    ("قتل أكثر من 50 مسلحا في غارات", [("أكثر من 50 مسلحا", "killed", 50, None)]),
+    ("وقتل 7 مدنيين على الأقل في قصف", [("7 مدنيين على الأقل", "killed", 7, None)]),
+    ("أصيب نحو ثلاثين شخصا في قصف", [("نحو ثلاثين شخصا", "wounded", 30, 30)]),
+    pytest.param("أصيب نحو ثلاثين شخصا بجروح", [("نحو ثلاثين شخصا", "wounded", 30, 30)], marks=MISSED),
+    ("قتل بين 3 و5 جنود في هجوم", [("بين 3 و5 جنود", "killed", 3, 5)]),
+    ("نزح آلاف المدنيين من المدينة", [("آلاف المدنيين", "displaced", 2000, None)]),
+    ("مقتل جندي في انفجار", [("جندي", "killed", 1, 1)]),
+    ("أصيب مدنيان في انفجار", [("مدنيان", "wounded", 2, 2)]),
+    ("دمرت الغارة دبابتين عند الجسر", [("دبابتين", "vehicles", 2, 2)]),
+    ("قتل 9 من مسلحي الجماعة", [("9 من مسلحي الجماعة", "killed", 9, 9)]),
+    ("قتل 12 شخصا بينهم 5 أطفال", [("12 شخصا", "killed", 12, 12), ("5 أطفال", "children", 5, 5)]),
+    ("سقط 6 قتلى و10 جرحى", [("6 قتلى", "killed", 6, 6), ("10 جرحى", "wounded", 10, 10)]),
+    ("اعتقل الجيش سبعة مسلحين", [("سبعة مسلحين", "captured", 7, 7)]),
+    ("وصل 300 مقاتل إلى الجبهة", [("300 مقاتل", "fighters", 300, 300)]),
+    ("شنت الطائرات ست غارات", [("ست غارات", "airstrikes", 6, 6)]),
+    ("نزحت 40 عائلة من القرية", [("40 عائلة", "families", 40, 40)]),
+    ("انسحبت الفرقة 30 إلى الجبهة", []),
+    pytest.param("انسحبت الفرقة 30 من الجبهة", [], marks=MISSED),
+    ("قتل جنود عام 2019 في الجبهة", []),
+    ("سيطرت القوات على 30 في المئة من البلدة", []),
+    ("قتل عدد من الجنود في كمين", []),
+    ("وصلت الوحدة الثالثة إلى الجبهة", []),
+]
+
+
+@pytest.mark.parametrize(("text", "due"), COUNTED)
+def test_a_quantity_is_the_number_with_what_it_counts(text: str, due: list[tuple[str, str, int, int | None]]) -> None:
+    line = find(text, split(text)[0], None)
+    found = [each.quantity for each in quantities(line, 0, len(line.tokens))]
+    assert [(each.mention.text, each.unit, each.low, each.high) for each in found] == due
+    assert all(each.mention.span.of(text) == each.mention.text for each in found)
+
+
+def test_quantities_are_sought_between_the_tokens_asked_for() -> None:
+    text = "قتل 12 جنديا في كمين ثم أصيب 3 مدنيين في قصف"
+    line = find(text, split(text)[0], None)
+    assert [each.quantity.unit for each in quantities(line, 0, 5)] == ["killed"]
