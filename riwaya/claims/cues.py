@@ -198,8 +198,11 @@ def _stands_alone(line: Line, at: int) -> bool:
 
 def _may_speak(line: Line, at: int, attached: str) -> bool:
     """Whether the phrase behind a cue verb can be its source; an unknown one only before a clause or a quotation."""
+    counted = at
+    while counted in line.number_at:
+        counted += 1
     if (
-        _can_speak(line, at)
+        _can_speak(line, counted)  # ثلاثة شهود
         or _opens_name(line, at)
         or line.tagged(at, "terms", "givenname", "softname", "nameparticle")
     ):
@@ -294,7 +297,7 @@ def _relayed(line: Line, tag: Tag) -> Frame | None:
     cue = (tag.first, tag.last)
     for at in range(link + 1, zone_end):
         inner = line.tagged(at, "cues")
-        if inner and inner.column in ("noun", "participle") and inner.last + 1 >= zone_end - 1:
+        if inner and inner.column in ("noun", "participle", "fixed") and inner.last + 1 >= zone_end - 1:
             cue, tag, zone_end = (inner.first, inner.last), inner, at
             break
     relay = (after, link) if link > after else _subject_before(line, tag.first, [])
