@@ -34,8 +34,8 @@ def _of_verb(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[P
     subject, obj = tag.row["subject"], tag.row["object"]
     before = _before(line, first, tag.first)
     at = tag.last + 1
-    if tag.last == tag.first + 1 and subject == "agent" and line.tagged(tag.last, "roles", "thing", "body"):
-        at = tag.last  # the row holds its own subject: قصفت طائرات
+    if _holds_subject(line, tag):
+        at = tag.last
     if before:
         _fill(line, slots, subject, before, end)
     after = _next_phrase(line, at, end)
@@ -49,7 +49,13 @@ def _of_verb(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[P
 def _of_noun(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[Phrase]]) -> None:
     """A verbal noun: what follows in the genitive acts or suffers; what a light verb before it has as subject acts."""
     after = _next_phrase(line, tag.last + 1, end)
-    if after and after[0] == tag.last + 1 and not tag.article and not line.form(after[0]).startswith("ل"):
+    if _holds_subject(line, tag):
+        acting = (tag.last, min(phrase_end(line, tag.last), end - 1))
+        _fill(line, slots, "agent", acting, end)
+        after = _next_phrase(line, acting[1] + 1, end)
+        if after and after[0] == acting[1] + 1:
+            _fill(line, slots, tag.row["object"], after, end)
+    elif after and after[0] == tag.last + 1 and not tag.article and not line.form(after[0]).startswith("ل"):
         role = _genitive_role(line, tag, after, end)
         _fill(line, slots, role, after, end)
     light = _light_verb(line, first, tag.first)
@@ -62,6 +68,16 @@ def _of_noun(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[P
             )
             if role and subject[1] < tag.first:
                 _fill(line, slots, role, subject, tag.first)
+
+
+def _holds_subject(line: Line, tag: Tag) -> bool:
+    """Whether a row of two words holds its own subject: قصفت طائرات, قصف الطيران."""
+    return (
+        tag.last == tag.first + 1
+        and tag.row["subject"] == "agent"
+        and (line.tagged(tag.last, "roles", "thing", "body") or line.tagged(tag.last, "means", "airstrike")) is not None
+        and not line.form(tag.last).endswith("ا")
+    )
 
 
 def _genitive_role(line: Line, tag: Tag, phrase: Phrase, end: int) -> str:

@@ -80,6 +80,8 @@ def phrase_end(line: Line, head: int) -> int:
             return _step(line, at)
         if ends_phrase(line, at) or _lies_at(line, head, at, definite=definite) or _stands_free(line, last, at):
             break
+        if last > head and not definite and _is_bare_happening(line, last, at):
+            break
         name = line.name_at.get(at) or line.place_at.get(at)
         article = line.form(at).startswith("ال")
         if article and definite and _closed(line, last) and _begins_another(line, at):
@@ -106,6 +108,13 @@ def _lies_at(line: Line, head: int, at: int, *, definite: bool) -> bool:
     if line.tagged(at, "roles", "area") is None:
         return False
     return line.tagged(head, "roles", "thing") is not None or (definite and not line.form(at).startswith("ال"))
+
+
+def _is_bare_happening(line: Line, last: int, at: int) -> bool:
+    """Whether the noun of a happening follows an adjective, which owns nothing: نفى مصدر عسكري | قصف السوق."""
+    if not line.form(last).endswith(("ي", "يه")) or line.form(at).startswith("ال"):
+        return False
+    return any(tag.table == "happenings" and tag.column == "noun" for tag in line.tags[at])
 
 
 def _stands_free(line: Line, last: int, at: int) -> bool:
