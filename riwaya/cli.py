@@ -168,12 +168,12 @@ def claims(
         until=until,
         limit=most,
     )
-    with closing(open_ledger(ledger)) as book:
+    with closing(open_ledger(ledger)) as book, closing(book.ask(question)) as found:
         if as_json:
-            for head, claim in book.ask(question):
+            for head, claim in found:
                 write_json(listed_record(head, claim))
             return
-        printed = print_claims(book.ask(question), output())
+        printed = print_claims(found, output())
         total = book.number(question) if printed == most else printed
     complain(plural(total, "claim") + (f", the first {printed} shown; --limit 0 shows all" if total > printed else ""))
 

@@ -1,6 +1,6 @@
 """What any keeper of a ledger can do: the seam that SQLite fills, and a shared database can."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -76,7 +76,7 @@ class Ledger(Protocol):
     def claim(self, reference: str) -> tuple[Report, Claim]:
         """The claim that `REPORT#NUMBER` means, and its report; LedgerError where there is none."""
 
-    def ask(self, question: Question) -> Iterator[tuple[Heading, Claim]]:
+    def ask(self, question: Question) -> Generator[tuple[Heading, Claim], None, None]:
         """The claims asked for, oldest report first, each with its report's heading."""
 
     def number(self, question: Question) -> int:

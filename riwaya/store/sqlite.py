@@ -1,6 +1,6 @@
 """A ledger in one SQLite file: one transaction a report, on the disk before the next begins."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -120,7 +120,7 @@ class SqliteLedger:
                 return report, claim
         raise LedgerError(f"report {report.id[:12]} has no claim #{number}; `riwaya show {report.id[:12]}` lists them")
 
-    def ask(self, question: Question) -> Iterator[tuple[Heading, Claim]]:
+    def ask(self, question: Question) -> Generator[tuple[Heading, Claim], None, None]:
         with reading(self._engine, self.path) as db:
             for row in db.execute(asking.asked(question).execution_options(yield_per=500)).mappings():
                 yield _heading(row), rows.claim_in(row)

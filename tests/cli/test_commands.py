@@ -300,3 +300,18 @@ def test_unsound_packs_stop_a_reading_before_it_begins(
     complaints = capsys.readouterr().err
     assert complaints.count("mine/outlets.tsv, row 2: the id is missing") == 1
     assert "`riwaya packs check`" in complaints
+
+
+def test_a_reader_that_goes_away_ends_the_list_without_a_traceback(here: Path) -> None:
+    many = [{"id": str(n), "published": "2019-05-02", "text": f"{SECOND} وقتل {n} مسلحين."} for n in range(1, 150)]
+    Path("news/many.jsonl").write_text("".join(json.dumps(each, ensure_ascii=False) + "\n" for each in many), "utf-8")
+    assert run("read", "news", "--print", "summary") == 0
+    command = [sys.executable, "-m", "riwaya.cli", "claims", "--limit", "0"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT, text=True, encoding="utf-8"
+    ) as listing:
+        assert listing.stdout is not None and listing.stderr is not None
+        assert listing.stdout.readline()
+        listing.stdout.close()
+        said = listing.stderr.read()
+    assert "Traceback" not in said and "Exception" not in said
