@@ -7,8 +7,6 @@ treebank PUD of Universal Dependencies. What counts as right is defined in docs/
 """
 
 import argparse
-import importlib
-import importlib.util
 import json
 import sys
 from collections import Counter
@@ -17,6 +15,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+
+import word_splitting  # beside this file
 
 from riwaya.mentions.dates.words import Page
 from riwaya.mentions.mention import Number, Time
@@ -263,13 +263,9 @@ def _printed(title: str, scores: Iterable[Score], verbose: bool) -> None:
 
 
 def _word_splitting(file: Path) -> None:
-    if importlib.util.find_spec("word_splitting") is None:
-        print("word splitting: benchmarks/word_splitting.py is not there")
-        return
-    splitting = importlib.import_module("word_splitting")
-    outcomes = splitting.words_split(file)
-    print(f"words cut as the treebank cuts them: {splitting.share(outcomes).strip()}")
-    misses = Counter(splitting.kind(one) for one in outcomes if one.due != one.found)
+    outcomes = word_splitting.words_split(file)
+    print(f"words cut as the treebank cuts them: {word_splitting.share(outcomes).strip()}")
+    misses = Counter(word_splitting.kind(one) for one in outcomes if one.due != one.found)
     for why, count in misses.most_common():
         print(f"  {count} × {why}")
 

@@ -21,7 +21,7 @@ from riwaya.mentions.find import find
 from riwaya.passages.split import split
 from riwaya.reports.report import Report
 from riwaya.reports.take import take
-from riwaya.words.pack import shipped
+from riwaya.words.pack import by_id
 
 PARTIES = frozenset(("group", "force"))
 """Kinds of actor that make an article one on conflict where it names them."""
@@ -32,10 +32,10 @@ LEAST = 30
 
 def is_peaceful(report: Report) -> bool:
     """Whether a report names no party to a conflict; see above for the rule."""
-    sentences = split(f"{report.title}\n{report.text}")
+    text = f"{report.title}\n{report.text}"
+    sentences = split(text)
     if sum(token.kind == "word" for sentence in sentences for token in sentence.tokens) < LEAST:
         return False
-    text = f"{report.title}\n{report.text}"
     names = (name for sentence in sentences for name in find(text, sentence, report.published).names)
     return not any(row.table == "actors" and row["kind"] in PARTIES for name in names for row in name.means)
 
@@ -59,8 +59,7 @@ def alarms(report: Report) -> Iterator[Claim]:
 
 def leading(claim: Claim) -> str:
     """The row of the happening that leads a claim, with its word."""
-    rows = {row.id: row for row in shipped()}
-    row = rows.get(claim.content.entry)
+    row = by_id().get(claim.content.entry)
     form = next((cell for column in ("noun", "perfect", "imperfect") if row for cell in row.all(column)), "")
     return f"{claim.content.entry} {form}".strip()
 

@@ -203,7 +203,7 @@ def explain(
         return
     screen = output()
     screen.line((found.id, "bold cyan"))
-    screen.lines(explanation(found, {row.id: row for row in pack.shipped()}))
+    screen.lines(explanation(found, pack.by_id()))
 
 
 @app.command()

@@ -10,7 +10,6 @@ import io
 import json
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
+from riwaya.mentions.gazetteer import latin_key
 from riwaya.words.fold import folded
 from riwaya.words.pack import TABLES
 
@@ -129,7 +129,7 @@ def _likeness(name: str, town: Town) -> float:
     """How near the consonants of an Arabic name stand to those of the town's own name, 0..1."""
     stem = name.removeprefix(_ARTICLE).rstrip("\u0629\u0647")  # the ending that Latin writes -a or -ah
     sounds = "".join(_SOUNDS[ord(letter)] for letter in stem if ord(letter) in _SOUNDS).replace("-", "")
-    own = _LATIN_ARTICLE.sub("", plain_latin(town["name"])).removesuffix("h")
+    own = _LATIN_ARTICLE.sub("", latin_key(town["name"])).removesuffix("h")
     latin = re.sub(r"[aeiouwy\W]", "", own).replace("q", "k")
     return Levenshtein.normalized_similarity(sounds, latin)
 
@@ -139,23 +139,17 @@ def latin_names(town: Town, arabic: Iterable[str]) -> list[str]:
     name = " ".join(part for part in town["name"].replace("\t", " ").split(",")[0].split() if not _SCRIPT.search(part))
     if not any(arabic):
         return [name]
-    own = plain_latin(name)
+    own = latin_key(name)
     seen = {own: name}
     others = []
     for other in town["alternatenames"]:
-        key = plain_latin(other)
+        key = latin_key(other)
         # machine transliterations begin with a small letter; a bar would part the cell
         if len(key) > 2 and key.isascii() and other[0].isupper() and key not in seen and "|" not in other:
             seen[key] = other
             others.append((-Levenshtein.normalized_similarity(key, own), key, other))
     near = [other for likeness, _, other in sorted(others) if likeness <= -0.4]
     return [name, *near[: LATIN_NAMES - 1]]
-
-
-def plain_latin(name: str) -> str:
-    """A name in small Latin letters, without marks, apostrophes and hyphens."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w\s-]", "", bare.casefold()).replace("ı", "i").replace("-", " ").split())
 
 
 if __name__ == "__main__":

@@ -20,8 +20,10 @@ from sklearn.model_selection import GroupKFold
 
 from riwaya.claims.contents import trimmed
 from riwaya.claims.draw import Considered, consider
+from riwaya.claims.happening import happening
 from riwaya.claims.outlets import own
 from riwaya.claims.signs import signs
+from riwaya.claims.weighing import NONE
 from riwaya.mentions.find import find
 from riwaya.passages.split import split
 
@@ -30,17 +32,17 @@ def dice(a: tuple[int, int], b: tuple[int, int]) -> float:
     return 2 * max(0, min(a[1], b[1]) - max(a[0], b[0])) / max(1, a[1] - a[0] + b[1] - b[0])
 
 
-def examples(report: dict) -> list[tuple[tuple[str, ...], str, bool]]:
-    """(signs, type, whether the report narrates it) of one annotated report: its drawn runs, and the annotated spans."""
+def examples(report: dict) -> list[tuple[tuple[str, ...], str]]:
+    """The signs and the type of one annotated report's drawn runs, and of its annotated spans."""
     text = report["text"]
     lines = [find(text, sentence, date.fromisoformat(report["published"])) for sentence in split(text)]
     out = []
     drawn = list(consider(lines, own(report.get("outlet") or "", report.get("url") or "")))
     for each, claim in zip(drawn, matched(drawn, report["claims"]), strict=True):
         if claim:
-            out.append((each.signs, claim["event"]["type"], False))
+            out.append((each.signs, claim["event"]["type"]))
         elif each.passing or not each.said.sources:
-            out.append((each.signs, "none", True))
+            out.append((each.signs, NONE))
     before = ""
     for claim in report["claims"]:
         start, end = _content(claim)
@@ -48,9 +50,8 @@ def examples(report: dict) -> list[tuple[tuple[str, ...], str, bool]]:
             inside = [at for at, token in enumerate(line.tokens) if token.span.start >= start and token.span.end <= end]
             if inside:
                 run = trimmed(line, inside[0], inside[-1] + 1)
-                out.append(
-                    (tuple(signs(line, run, claim["act"], claim["voice"], before)), claim["event"]["type"], False)
-                )
+                found = signs(line, run, happening(line, *run), claim["act"], claim["voice"], before)
+                out.append((tuple(found), claim["event"]["type"]))
                 before = claim["event"]["type"]
                 break
     return out
@@ -91,7 +92,7 @@ def main() -> None:
     files = sorted(file for folder in options.reports for file in folder.glob("*.json"))
     rows, kinds, groups = [], [], []
     for group, file in enumerate(files):
-        for found, kind, _ in examples(json.loads(file.read_text("utf-8"))):
+        for found, kind in examples(json.loads(file.read_text("utf-8"))):
             rows.append(dict.fromkeys(found, 1.0))
             kinds.append(kind)
             groups.append(group)

@@ -147,8 +147,7 @@ def _next_phrase(line: Line, at: int, end: int) -> Phrase | None:
 def _nominal(line: Line, at: int) -> bool:
     if line.tokens[at].kind != "word" or is_verb(line, at):
         return False
-    found = line.name_at.get(at) or line.place_at.get(at)
-    if found and found.first == at:
+    if line.begins(at):
         return True
     return not line.is_term(
         at, "preposition", "attach", "connective", "complementiser", "negation", "relative", "conjunction", "pronoun"
@@ -172,8 +171,7 @@ def _joined(line: Line, phrase: Phrase, end: int) -> Iterator[Phrase]:
 
 
 def _listed(line: Line, at: int) -> bool:
-    found = line.name_at.get(at) or line.place_at.get(at)
-    return (found is not None and found.first == at) or line.tagged(at, "roles") is not None
+    return line.begins(at) is not None or line.tagged(at, "roles") is not None
 
 
 def _fill(line: Line, slots: dict[str, list[Phrase]], role: str, phrase: Phrase, end: int) -> None:
@@ -181,7 +179,7 @@ def _fill(line: Line, slots: dict[str, list[Phrase]], role: str, phrase: Phrase,
         return
     place = line.place_at.get(phrase[0])
     area = line.tagged(phrase[0], "roles", "area")
-    if role == "target" and phrase[0] not in line.name_at and (area or (place and phrase[0] not in line.name_at)):
+    if role == "target" and phrase[0] not in line.name_at and (area or place):
         role = "place"
     if role == "place" and (
         phrase[0] in line.name_at or not (area or place or line.tagged(phrase[0], "roles", "site"))

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from riwaya.mentions.line import Line, Tag
+from riwaya.mentions.line import CLOSES, OPENS, Line
 from riwaya.mentions.phrases import is_verb
 
 Run = tuple[int, int]  # half-open token numbers
@@ -69,19 +69,14 @@ def _same_happening(line: Line, first: int, at: int) -> bool:
     tag = line.tagged(at, "happenings")
     return (
         tag is not None
-        and harm(tag)
+        and tag.kind == "killing"
         and any(
-            harm(old) or old.row["weight"] == "strong"
+            old.kind == "killing" or old.row["weight"] == "strong"
             for i in range(first, at)
             for old in line.tags[i]
             if old.table == "happenings"
         )
     )
-
-
-def harm(tag: Tag) -> bool:
-    """Whether a happening word counts the dead and the hurt."""
-    return tag.kind in ("killing",)
 
 
 def trimmed(line: Line, first: int, end: int) -> Run:
@@ -106,7 +101,7 @@ def trimmed(line: Line, first: int, end: int) -> Run:
 
 def _opens_inside(line: Line, at: int, end: int) -> bool:
     """Whether a mark at the edge opens something that closes before the end, with words behind it."""
-    if line.form(at) not in ("«", '"', "“", "("):
+    if line.form(at) not in OPENS:
         return False
     number = line.quoted[at + 1] if at + 1 < end else -1
     if number < 0:
@@ -117,7 +112,7 @@ def _opens_inside(line: Line, at: int, end: int) -> bool:
 
 def _closes_inside(line: Line, first: int, at: int) -> bool:
     """Whether a closing mark at the end belongs to a quotation that opened inside the run."""
-    if line.form(at) not in ("»", '"', "”", ")"):
+    if line.form(at) not in CLOSES:
         return False
     number = line.quoted[at - 1] if at > first else -1
     if number < 0:

@@ -1,12 +1,16 @@
 """Who-says-what frames of a sentence: where a cue stands, where its source is named, where its content begins."""
 
+from collections.abc import Mapping, Set
+from functools import lru_cache
+
 from riwaya.claims.frame import Frame
-from riwaya.mentions.line import Line, Tag
-from riwaya.mentions.phrases import ends_naming, is_function, is_verb, person_name, phrase_end
+from riwaya.mentions.line import CLOSES, OPENS, Line, Tag
+from riwaya.mentions.phrases import is_function, is_happening_noun, is_verb, naming_end, person_name, phrase_end
 from riwaya.words.split import split
 
 _REACH = 34  # tokens between a cue and the words that open its content
 _NEAR = 14
+_CLAUSAL = frozenset(("inna", "quote", "object"))  # what attaches a content that tells something by itself
 _NAME = 3  # tokens; a shorter quotation is a name, a longer one is speech
 
 
@@ -75,7 +79,7 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
     )
     if tag.column == "perfect" and line.is_term(at - 1, "negation") and not said:
         return True  # عدم نشر: a noun that looks like a perfect verb
-    takes = {take.partition(":")[0] for take in tag.row["takes"].split(",")}
+    takes = _takes(tag)
     soon = any(line.is_term(near, "complementiser") for near in range(tag.last + 2, min(tag.last + 9, len(line))))
     if (
         tag.column == "perfect"
@@ -107,24 +111,23 @@ def _reports(line: Line, tag: Tag) -> bool:
 
 def _passes_to(line: Line, tag: Tag) -> bool:
     """A cue verb with a pronoun whose content is what the pronoun stands for or what a preposition brings."""
-    takes = {take.partition(":")[0] for take in tag.row["takes"].split(",")}
-    return bool(takes & {"wara"}) and not line.tags[tag.first][0].article
+    return "wara" in _takes(tag) and not line.tags[tag.first][0].article
 
 
 def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
-    takes = tag.row["takes"].split(",")
+    takes = _takes(tag)
     after = tag.last + 1
     if "relay" in takes:
         relayed = _relayed(line, tag)
         if relayed:
             return relayed
-    opened = _opening(line, after, takes, _REACH)
+    opened = _opening(line, after, takes.keys(), _REACH)
     if opened is None:
         return None
     zone_end, content, attached = opened
     zone = (after, zone_end) if _names_someone(line, after, zone_end) else (after, after)
     if zone[0] < zone[1] and not _may_speak(line, after, attached):
-        if not {"object", "inna"} <= set(takes) or attached in ("inna", "quote"):
+        if not takes.get("object") == takes.get("inna") == "" or attached in ("inna", "quote"):
             return None
         zone, content, attached = (after, after), after, "object"
     if zone[0] < zone[1] and _is_addressed(line, tag, after, attached):
@@ -171,17 +174,23 @@ def _opens_clause(line: Line, at: int) -> bool:
 
 
 def _act(tag: Tag, attached: str) -> str:
-    for take in tag.row["takes"].split(","):
-        name, _, act = take.partition(":")
-        if act and name == attached:
-            return act
-    return tag.row["act"]
+    return _takes(tag).get(attached) or tag.row["act"]
+
+
+def _takes(tag: Tag) -> Mapping[str, str]:
+    """What may attach a content to a cue, each with the act that it gives, empty where the row's own act stands."""
+    return _taken(tag.row["takes"])
+
+
+@lru_cache(maxsize=1024)
+def _taken(cell: str) -> Mapping[str, str]:
+    return {name: act for name, _, act in (take.partition(":") for take in cell.split(","))}
 
 
 def _participle(line: Line, tag: Tag) -> Frame | None:
     if tag.article or not _stands_alone(line, tag.first):
         return None
-    opened = _opening(line, tag.last + 1, tag.row["takes"].split(","), _NEAR)
+    opened = _opening(line, tag.last + 1, _takes(tag).keys(), _NEAR)
     if opened is None:
         return None
     zone_end, content, attached = opened
@@ -207,7 +216,7 @@ def _may_speak(line: Line, at: int, attached: str) -> bool:
         or line.tagged(at, "terms", "givenname", "softname", "nameparticle")
     ):
         return True
-    if _is_happening(line, at) or line.tagged(at, "roles", "area", "thing", "site") or at in line.number_at:
+    if is_happening_noun(line, at) or line.tagged(at, "roles", "area", "thing", "site") or at in line.number_at:
         return False
     return attached in ("inna", "quote") and not _prefixed(line, at)
 
@@ -219,9 +228,8 @@ def _prefixed(line: Line, at: int) -> bool:
 
 def _noun(line: Line, tag: Tag) -> Frame | None:
     """A noun that attributes: إعلان الحكومة أن, قوله إن; only with its complementiser or a happening right behind it."""
-    takes = tag.row["takes"].split(",")
     after = tag.last + 1
-    opened = _opening(line, after, [t for t in takes if t in ("inna", "object", "quote")], _NEAR)
+    opened = _opening(line, after, {name for name in _CLAUSAL if _takes(tag).get(name) == ""}, _NEAR)
     if opened is None:
         return None
     zone_end, content, attached = opened
@@ -275,13 +283,11 @@ def _fixed_end(line: Line, first: int) -> int:
 
 
 def _opens_name(line: Line, at: int) -> bool:
-    return line.form(at) in ("«", '"', "“", "(") and at + 1 < len(line)
+    return line.form(at) in OPENS and at + 1 < len(line)
 
 
 def _closes_name(line: Line, at: int) -> bool:
-    return line.form(at) in ("»", '"', "”", ")") and any(
-        line.form(i) in ("«", '"', "“", "(") for i in range(max(0, at - 6), at)
-    )
+    return line.form(at) in CLOSES and any(line.form(i) in OPENS for i in range(max(0, at - 6), at))
 
 
 def _relayed(line: Line, tag: Tag) -> Frame | None:
@@ -290,7 +296,7 @@ def _relayed(line: Line, tag: Tag) -> Frame | None:
     link = next((i for i in range(after, min(after + 12, len(line))) if _is_attach(line, i, "an")), None)
     if link is None:
         return None
-    opened = _opening(line, link + 1, ["inna", "quote", "object"], _REACH)
+    opened = _opening(line, link + 1, _CLAUSAL, _REACH)
     if opened is None or not _may_speak(line, link + 1, "inna"):
         return None
     zone_end, content, attached = opened
@@ -307,9 +313,8 @@ def _relayed(line: Line, tag: Tag) -> Frame | None:
     )  # fmt: skip
 
 
-def _opening(line: Line, first: int, takes: list[str], reach: int) -> tuple[int, int, str] | None:
+def _opening(line: Line, first: int, names: Set[str], reach: int) -> tuple[int, int, str] | None:
     """Where a cue's content opens behind `first`: the end of the source's zone, the first content token, and by what."""
-    names = {take.partition(":")[0] for take in takes}
     limit = min(len(line), first + reach)
     head_end = _head_end(line, first)
     at = first
@@ -339,7 +344,12 @@ def _opening(line: Line, first: int, takes: list[str], reach: int) -> tuple[int,
 
 def _head_end(line: Line, first: int) -> int:
     """The token behind the first noun phrase, or `first` where a preposition or a happening stands there at once."""
-    if first >= len(line) or _is_attach(line, first) or line.tokens[first].kind == "mark" or _is_happening(line, first):
+    if (
+        first >= len(line)
+        or _is_attach(line, first)
+        or line.tokens[first].kind == "mark"
+        or is_happening_noun(line, first)
+    ):
         return first
     return _source_end(line, first) + 1
 
@@ -348,9 +358,7 @@ def _source_end(line: Line, first: int) -> int:
     """The last token of the phrase that names a source: with the person behind an office, else the noun phrase."""
     last = phrase_end(line, first)
     if line.tagged(first, "roles", "title", "position", "unnamed"):
-        limit = first + 1
-        while limit < min(len(line), first + 16) and not ends_naming(line, limit):
-            limit += 1
+        limit = naming_end(line, first, 16)
         named = person_name(line, first + 1, limit)
         if named is None and limit + 2 < len(line) and line.form(limit) in ("،", ","):
             apposed = person_name(line, limit + 1, min(len(line), limit + 6))
@@ -363,7 +371,7 @@ def _source_end(line: Line, first: int) -> int:
     return max(last, named[1]) if named and named[0] == first else last
 
 
-def _attachment(line: Line, at: int, names: set[str], first: int) -> tuple[int, str] | None:
+def _attachment(line: Line, at: int, names: Set[str], first: int) -> tuple[int, str] | None:
     """A preposition or a bare verbal noun that opens the content: (first content token, what attaches it)."""
     for name in ("an", "ala", "ila", "min", "fi"):
         if name in names and _is_attach(line, at, name):
@@ -371,7 +379,7 @@ def _attachment(line: Line, at: int, names: set[str], first: int) -> tuple[int, 
             if said := line.tagged(begins, "terms", "complementiser"):
                 return _skip_marks(line, said.last + 1), "inna"
             if begins < len(line) and (
-                name != "min" or _is_happening(line, begins) or line.is_term(begins, "complementiser")
+                name != "min" or is_happening_noun(line, begins) or line.is_term(begins, "complementiser")
             ):
                 return begins, name
     fixed = line.tagged(at, "cues")
@@ -381,7 +389,7 @@ def _attachment(line: Line, at: int, names: set[str], first: int) -> tuple[int, 
         if name in names and _glued_with(line, at, letter):
             return at, name
     if "object" in names and not _prefixed(line, at) and not line.joined(at):
-        if _is_happening(line, at) or (at > first and _is_object(line, first, at)):
+        if is_happening_noun(line, at) or (at > first and _is_object(line, first, at)):
             return at, "object"
     return None
 
@@ -401,10 +409,6 @@ def _is_object(line: Line, first: int, at: int) -> bool:
 def _is_attach(line: Line, at: int, name: str = "") -> bool:
     tag = line.tagged(at, "terms", "attach")
     return tag is not None and tag.cut == 0 and (not name or tag.row["value"] == name)
-
-
-def _is_happening(line: Line, at: int) -> bool:
-    return any(tag.table == "happenings" and tag.column == "noun" for tag in line.tags[at]) if at < len(line) else False
 
 
 def _glued_with(line: Line, at: int, letter: str) -> bool:

@@ -47,6 +47,7 @@ class Considered:
     run: Run
     said: Said
     what: Happening
+    voice: str
     signs: tuple[str, ...]
     passing: str = ""  # how it hangs on where it is told in passing, inside another run
 
@@ -74,8 +75,9 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
     for line in lines:
         for run, said in attributed(line, memory, own):
             what = happening(line, *run)
-            found = tuple(signs(line, run, said.act, _voice(line, run, said), before))
-            yield Considered(line, run, said, what, found)
+            voice = _voice(line, run, said)
+            found = tuple(signs(line, run, what, said.act, voice, before))
+            yield Considered(line, run, said, what, voice, found)
             for inner, how in embedded(line, run, what.tag.first if what.tag else run[0]):
                 yield _in_passing(line, inner, said, what.type, how)
             before = what.type
@@ -84,13 +86,12 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
 
 def _in_passing(line: Line, run: Run, said: Said, outer: str, how: str) -> Considered:
     """A happening told inside another run, with the signs that it stands for itself."""
-    what = happening(line, *run)
+    what, voice = happening(line, *run), _voice(line, run, said)
     found = tuple(
-        f"passing:{how}" if sign == "bias" else sign
-        for sign in signs(line, run, said.act, _voice(line, run, said), outer)
+        f"passing:{how}" if sign == "bias" else sign for sign in signs(line, run, what, said.act, voice, outer)
     )
     same = "same" if what.type == outer else "other"
-    return Considered(line, run, said, what, ("bias", "passing", *found, f"passing:{same}"), how)
+    return Considered(line, run, said, what, voice, ("bias", "passing", *found, f"passing:{same}"), how)
 
 
 def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:
@@ -244,8 +245,7 @@ def _whole(line: Line, first: int, end: int) -> list[Run]:
     """The runs of a content, statements that follow one another as one."""
     out: list[Run] = []
     for run in runs(line, first, end):
-        blank = happening(line, *run).tag is None
-        if out and blank and happening(line, *out[-1]).tag is None and not _new_clause(line, out[-1][1], run[0]):
+        if out and not told(line, *run) and not told(line, *out[-1]) and not _new_clause(line, out[-1][1], run[0]):
             out[-1] = (out[-1][0], run[1])
         else:
             out.append(run)
@@ -314,7 +314,7 @@ def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
     certainty = "possible" if said.hedged or _hedged(line, run, what) else "certain"
     weighed = tuple(Reason("type", f"weight.{sign}") for sign in decisive(considered.signs, kind))
     reasons = (*said.reasons, *(Reason("type", entry) for _, entry in what.entries), *weighed)
-    return Claim("", report, content, said.cue, said.sources, _voice(line, run, said), act, certainty, event, reasons)
+    return Claim("", report, content, said.cue, said.sources, considered.voice, act, certainty, event, reasons)
 
 
 def _kind(considered: Considered, likely: dict[str, float]) -> str:

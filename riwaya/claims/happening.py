@@ -72,11 +72,7 @@ def _reading(line: Line, at: int) -> Tag | None:
     if passive and verbs and any(tag.row["subject"] == "agent" for tag in verbs):
         active = next(tag for tag in verbs if tag.row["subject"] == "agent")
         return active if _acts(line, at + 1) else passive[0]
-    if (
-        line.form(at - 1 if at else 0)
-        and at
-        and (line.is_term(at - 1, "attach", "preposition") or line.form(at).startswith("ال"))
-    ):
+    if at and (line.is_term(at - 1, "attach", "preposition") or line.form(at).startswith("ال")):
         nouns = [tag for tag in found if tag.column == "noun"]
         return nouns[0] if nouns else found[0]
     return found[0]

@@ -13,14 +13,17 @@ _WORD = re.compile(r"[^a-z0-9\u0621-\u064a]+")
 def own(outlet: str, url: str = "") -> frozenset[str]:
     """The pack ids of an outlet given by its name, its short name, or an address of its site; and its own name (name: …)."""
     given = {_plain(outlet), *map(_plain, _hosts(url))} - {""}
-    listed = frozenset(row.id for row in rows("outlets") if given & _spellings_of(row.id))
+    listed = frozenset(id for id, spellings in _spellings() if given & spellings)
     return listed | ({f"name: {folded(outlet)}"} if outlet else set())
 
 
-@lru_cache(maxsize=4096)
-def _spellings_of(id: str) -> frozenset[str]:
-    row = next(row for row in rows("outlets") if row.id == id)
-    return frozenset(_plain(name) for column in ("ar", "en", "aliases") for name in row.all(column))
+@lru_cache(maxsize=1)
+def _spellings() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each listed outlet's id with its plain names."""
+    columns = ("ar", "en", "aliases")
+    return tuple(
+        (row.id, frozenset(_plain(name) for column in columns for name in row.all(column))) for row in rows("outlets")
+    )
 
 
 def _hosts(url: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from riwaya.claims.happening import happening, standing, told
+from riwaya.claims.happening import Happening, standing, told
 from riwaya.mentions.line import Line, Tag
 
 _UNITS = frozenset(
@@ -10,8 +10,11 @@ _UNITS = frozenset(
 )
 
 
-def signs(line: Line, run: tuple[int, int], act: str, voice: str, before: str) -> Iterator[str]:
-    """The signs of the tokens run[0]..run[1] (half open), said with an act and a voice, after a run led by type `before`."""
+def signs(line: Line, run: tuple[int, int], what: Happening, act: str, voice: str, before: str) -> Iterator[str]:
+    """The signs of the tokens run[0]..run[1] (half open) that tell `what`, said with an act and a voice.
+
+    `before` is the type that led the run before.
+    """
     first, end = run
     tags = told(line, first, end)
     yield "bias"
@@ -19,7 +22,6 @@ def signs(line: Line, run: tuple[int, int], act: str, voice: str, before: str) -
     yield f"voice:{'narrative' if voice == 'narrative' else 'said'}"
     yield f"before:{before}"
     yield f"length:{min(4, (end - first) // 6)}"
-    what = happening(line, first, end)
     weight = what.tag.row["weight"] if what.tag else "none"
     yield f"rule:{what.type}"
     yield f"rule:{what.type}:{weight}:{standing(line, what.tag.first, first) if what.tag else 'none'}"

@@ -2,11 +2,11 @@
 
 from riwaya.claims.claim import Source
 from riwaya.claims.memory import Memory
-from riwaya.mentions.line import Line
+from riwaya.mentions.line import OPENS, SINGLE_OPENS, Line
 from riwaya.mentions.mention import Mention
-from riwaya.mentions.phrases import ends_naming, ends_phrase, is_function, is_verb, person_name, phrase_end
+from riwaya.mentions.phrases import ends_phrase, is_function, is_verb, naming_end, person_name, phrase_end
 
-_OPEN = ("«", '"', "“", "(", "‘", "'")
+_OPEN = (*OPENS, *SINGLE_OPENS)
 _SPOKEN_FOR = ("title", "position")
 
 
@@ -131,9 +131,7 @@ def introduce(line: Line, memory: Memory) -> None:
     for at in line.where("roles", *_SPOKEN_FOR):
         if at < free or at in line.name_at:
             continue
-        limit = at + 1
-        while limit < min(len(line), at + 14) and not ends_naming(line, limit):
-            limit += 1
+        limit = naming_end(line, at, 14)
         named = person_name(line, at + 1, limit) if limit > at + 1 else None
         if named and named[1] > named[0]:
             source = Source(line.mention(*named, "rule.person_behind_office"), _full(line, *named, memory), "person")

@@ -11,6 +11,10 @@ from riwaya.words.pack import Row
 from riwaya.words.span import Span
 from riwaya.words.token import Token
 
+OPENS = ("«", '"', "“", "(")  # marks that open words set apart in a sentence
+SINGLE_OPENS = ("‘", "'")  # and those that open a name only
+CLOSES = ("»", '"', "”", ")")
+
 
 class Tag(NamedTuple):
     """One reading of the words first..last (inclusive): the row, its column, and what is glued around it.
@@ -64,6 +68,11 @@ class Line:
         """The original words of the tokens first..last."""
         return self.text[self.tokens[first].span.start : self.tokens[last].span.end]
 
+    def begins(self, at: int) -> Found[Row] | None:
+        """The name or place that begins at a token; a name that covers it hides a place."""
+        found = self.name_at.get(at) or self.place_at.get(at)
+        return found if found and found.first == at else None
+
     def tagged(self, at: int, table: str, *kinds: str) -> Tag | None:
         """The first reading of a token in a table, of one of the kinds where kinds are given."""
         if 0 <= at < len(self.tags):
@@ -107,8 +116,8 @@ class Line:
     def tagged_with_cut(self, at: int) -> bool:
         """Whether some reading of the token cuts its first letter, and none keeps it."""
         tags = self.tags[at]
-        found = self.name_at.get(at) or self.place_at.get(at)
-        if found and found.first == at:
+        found = self.begins(at)
+        if found:
             return bool(found.clitic) and found.clitic[0] == self.form(at)[0]
         return bool(tags) and all(tag.cut > 0 for tag in tags)
 
@@ -125,8 +134,8 @@ class Line:
         return self._glued[at]
 
     def _proclitics(self, at: int) -> int:
-        found = self.name_at.get(at) or self.place_at.get(at)
-        if found and found.first == at:
+        found = self.begins(at)
+        if found:
             return len(found.clitic) if found.span.start != self.tokens[at].span.start else 0
         form = self.form(at)
         cuts = [tag.cut - 2 * tag.article for tag in self.tags[at]]

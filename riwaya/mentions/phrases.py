@@ -1,6 +1,6 @@
 """Noun phrases: how far the words reach that belong to one noun (مصدر عسكري, قوات الحرس الجمهوري, حمزة بيرقدار)."""
 
-from riwaya.mentions.line import Line
+from riwaya.mentions.line import OPENS, SINGLE_OPENS, Line
 from riwaya.words.split import rarity, split
 
 _FUNCTION = (
@@ -36,6 +36,11 @@ def is_verb(line: Line, at: int) -> bool:
         return False
     least = min(tag.cut for tag in tags)
     return not any(t.column in ("noun", "form", "participle") and t.cut == least for t in tags)
+
+
+def is_happening_noun(line: Line, at: int) -> bool:
+    """Whether a token can be read as the noun of a happening (قصف, اشتباكات)."""
+    return at < len(line) and any(tag.table == "happenings" and tag.column == "noun" for tag in line.tags[at])
 
 
 def looks_imperfect(line: Line, at: int) -> bool:
@@ -82,14 +87,13 @@ def phrase_end(line: Line, head: int) -> int:
             break
         if last > head and not definite and _is_bare_happening(line, last, at):
             break
-        name = line.name_at.get(at) or line.place_at.get(at)
         article = line.form(at).startswith("ال")
         if article and definite and _closed(line, last) and _begins_another(line, at):
             break
-        if definite and not article and not (name and name.first == at) and not line.tagged(at, "terms", "nationality"):
+        if definite and not article and not line.begins(at) and not line.tagged(at, "terms", "nationality"):
             break
         last = _step(line, at)
-        definite = definite or article or bool(name)
+        definite = definite or article or at in line.name_at or at in line.place_at
     return last
 
 
@@ -114,7 +118,7 @@ def _is_bare_happening(line: Line, last: int, at: int) -> bool:
     """Whether the noun of a happening follows an adjective, which owns nothing: نفى مصدر عسكري | قصف السوق."""
     if not line.form(last).endswith(("ي", "يه")) or line.form(at).startswith("ال"):
         return False
-    return any(tag.table == "happenings" and tag.column == "noun" for tag in line.tags[at])
+    return is_happening_noun(line, at)
 
 
 def _stands_free(line: Line, last: int, at: int) -> bool:
@@ -156,12 +160,20 @@ def _definite(line: Line, head: int, last: int) -> bool:
 
 def _quoted_name(line: Line, at: int) -> int:
     """The closing mark of a short name between marks (وكالة "معا", (رويترز)) that opens at `at`, or 0."""
-    if line.form(at) not in ('"', "«", "“", "(", "‘", "'"):
+    if line.form(at) not in (*OPENS, *SINGLE_OPENS):
         return 0
     for end in range(at + 2, min(at + 7, len(line))):
         if line.tokens[end].kind == "mark":
             return end if line.form(end) in ('"', "»", "”", ")", "’", "'", "“") else 0
     return 0
+
+
+def naming_end(line: Line, first: int, reach: int) -> int:
+    """The token behind the words that name one speaker from his office on: at most `reach` tokens from `first`."""
+    end = first + 1
+    while end < min(len(line), first + reach) and not ends_naming(line, end):
+        end += 1
+    return end
 
 
 def person_name(line: Line, first: int, limit: int) -> tuple[int, int] | None:

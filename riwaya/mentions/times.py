@@ -17,7 +17,7 @@ from riwaya.mentions.dates.distances import duration, hours_back
 from riwaya.mentions.dates.months import day_month
 from riwaya.mentions.dates.periods import period
 from riwaya.mentions.dates.ranges import pair, ranged
-from riwaya.mentions.dates.words import Page, Reading, is_trigger
+from riwaya.mentions.dates.words import Page, Reading, is_trigger, longest
 from riwaya.mentions.mention import Mention, Time
 from riwaya.words.span import Span
 from riwaya.words.token import Token
@@ -92,11 +92,7 @@ def _time(page: Page, at: int) -> Reading | None:
 def single(page: Page, at: int) -> Reading | None:
     """A date or a period with what stands beside it: the other calendar, the weekday, the date in brackets."""
     if at not in page.singles:
-        best = dated(page, at)
-        for read in (period, hours_back):
-            other = read(page, at)
-            if other and (best is None or other.last > best.last):
-                best = other
+        best = longest(page, at, (dated, period, hours_back))
         page.singles[at] = _beside(page, best) if best and best.grain == "day" else best
     return page.singles[at]
 

@@ -6,8 +6,8 @@ from riwaya.passages.passage import Quotation
 from riwaya.words.span import Span
 from riwaya.words.token import Token
 
-_CLOSES = {"«": "»", "“": "”", "„": "“", "‹": "›", "(": ")"}
-_EITHER = {'"', "''", "”", "“"}
+_CLOSES = {"«": "»", "‹": "›", "»": "«", '"': '"'}
+_CURLY = ("”", "“", '"')  # what closes any other mark
 _LONGEST = 400  # tokens; a quotation longer than this has lost its closing mark
 
 
@@ -41,14 +41,7 @@ def _found(line: Sequence[Token]) -> Iterator[Quotation]:
 def _close(line: Sequence[Token], at: int) -> int | None:
     """The token that closes the quotation opened at `at`."""
     opened = line[at].form
-    if opened in ("«", "‹"):
-        wanted: tuple[str, ...] = (_CLOSES[opened],)
-    elif opened == "»":
-        wanted = ("«",)
-    elif opened == '"':
-        wanted = ('"',)
-    else:
-        wanted = ("”", "“", '"')
+    wanted = (_CLOSES[opened],) if opened in _CLOSES else _CURLY
     depth = 0
     for i in range(at + 1, min(len(line), at + _LONGEST)):
         form = line[i].form

@@ -5,13 +5,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from riwaya.reports.report import FIELDS, Draft, Unreadable
+from riwaya.reports.report import FIELDS, FOREIGN_BYTE, Draft, Unreadable
 
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[\s,]*")
 _NEXT = re.compile(r"(?:^|,)\s*(?=\{\s*\")", re.M)
 _HALF = re.compile("[\ud800-\udfff]")
-_ESCAPED = re.compile("[\udc80-\udcff]")
 _PATIENCE = 100  # broken records in one list after which the rest is given up: each costs a look ahead
 _DIGITS = "a number in it has too many digits"
 _CURE = "write the record as JSON again"
@@ -62,7 +61,7 @@ def _lines(name: str, text: str) -> Iterator[Draft | Unreadable]:
 
 def _parsed(line: str) -> tuple[object, str]:
     """The value of a piece of JSON, or what is wrong with it."""
-    if _ESCAPED.search(line):
+    if FOREIGN_BYTE.search(line):
         return None, "it is not UTF-8, though other lines are"
     try:
         return json.loads(line), ""
@@ -112,7 +111,7 @@ def _drafted(name: str, part: str, raw: str, found: object, fault: str) -> Draft
         return Unreadable(name, part, fault, _CURE)
     if not isinstance(found, dict):
         return Unreadable(name, part, "it is no record", f"write it as an object with {', '.join(FIELDS)}")
-    if _ESCAPED.search(raw):
+    if FOREIGN_BYTE.search(raw):
         return Unreadable(name, part, "it is not UTF-8, though other lines are", "save it as UTF-8")
     record = {key.strip().casefold(): value for key, value in found.items()}
     cause, cure = _text_problem(record)

@@ -1,6 +1,7 @@
 """A report: one text from one outlet, with its date of publication; and what a source gave that is none."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,6 +62,9 @@ class Unreadable:
 
 FIELDS = ("id", "outlet", "url", "published", "title", "text")
 """What a record or a row of a table may say; whatever else it says is left alone."""
+
+FOREIGN_BYTE = re.compile("[\udc80-\udcff]")
+"""What a decoded text holds in place of a byte that is no UTF-8 among bytes that are."""
 
 
 def sealed(original: bytes) -> str:

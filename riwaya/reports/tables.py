@@ -3,14 +3,12 @@
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator, Sequence
 
-from riwaya.reports.report import FIELDS, Draft, Unreadable
+from riwaya.reports.report import FIELDS, FOREIGN_BYTE, Draft, Unreadable
 
 csv.field_size_limit(2**31 - 1)  # the module's own limit is shorter than a long report
 DELIMITERS = (",", ";", "\t")
-_ESCAPED = re.compile("[\udc80-\udcff]")
 _PATIENCE = 20  # quotation marks never closed after which rows are taken line by line: each costs the rest of the file
 
 
@@ -82,7 +80,7 @@ def _drafted(name: str, part: str, columns: Sequence[str], cells: list[str], fau
     if len(cells) < len(columns) or any(cells[len(columns) :]):
         return Unreadable(name, part, f"{len(cells)} cells where {len(columns)} are due", quoting)
     row = {column: cell for column, cell in reversed(list(zip(columns, cells, strict=False))) if cell.strip()}
-    if any(_ESCAPED.search(cell) for cell in row.values()):
+    if any(FOREIGN_BYTE.search(cell) for cell in row.values()):
         return Unreadable(name, part, "it is not UTF-8, though other rows are", "save the table as UTF-8")
     if "text" not in row:
         return Unreadable(name, part, "the text is empty", "put the report's text in the column text")

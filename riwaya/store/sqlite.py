@@ -152,7 +152,7 @@ class SqliteLedger:
         if not reference:
             raise LedgerError("an empty reference has no report; give the start of its id, its key or its address")
         meant = or_(reports.key == reference, reports.url == reference)
-        if reference and set(reference.lower()) <= _HEXADECIMAL:
+        if set(reference.lower()) <= _HEXADECIMAL:
             meant = or_(meant, reports.id.startswith(reference.lower()))
         found = db.execute(select(reports.id).where(meant).order_by(reports.entry).limit(_MEANT + 1)).scalars().all()
         if not found:

@@ -163,7 +163,21 @@ def shipped() -> tuple[Row, ...]:
 
 def rows(table: str, *, among: Iterable[Row] | None = None) -> tuple[Row, ...]:
     """The rows of one table over all packs."""
-    return tuple(row for row in (shipped() if among is None else among) if row.table == table)
+    return _by_table().get(table, ()) if among is None else tuple(row for row in among if row.table == table)
+
+
+@lru_cache(maxsize=1)
+def _by_table() -> Mapping[str, tuple[Row, ...]]:
+    found: dict[str, list[Row]] = {}
+    for row in shipped():
+        found.setdefault(row.table, []).append(row)
+    return {table: tuple(held) for table, held in found.items()}
+
+
+@lru_cache(maxsize=1)
+def by_id() -> Mapping[str, Row]:
+    """Every row that comes with Riwaya by its id."""
+    return {row.id: row for row in shipped()}
 
 
 def load(folder: Traversable | Path) -> tuple[tuple[Row, ...], tuple[Fault, ...]]:

@@ -5,17 +5,13 @@ from datetime import timedelta
 
 from riwaya.mentions.dates.calendar import day, month_days, weekday
 from riwaya.mentions.dates.months import day_month, named_month, numeric
-from riwaya.mentions.dates.words import Page, Reading
+from riwaya.mentions.dates.words import Page, Reading, Shifted, longest
 
 
 def dated(page: Page, at: int) -> Reading | None:
     """The longest date at a token: in digits, by day and month, by weekday, by a relative word, or a part of a day."""
-    best: Reading | None = None
-    for read in (numeric, day_month, named_month, by_weekday, week_then_day, relative, part_of_day):
-        found = read(page, at)
-        if found and (best is None or found.last > best.last):
-            best = found
-    return best
+    readers = (numeric, day_month, named_month, by_weekday, week_then_day, relative, part_of_day)
+    return longest(page, at, readers)
 
 
 def by_weekday(page: Page, at: int) -> Reading | None:
@@ -43,29 +39,24 @@ def _of_week(page: Page, found: Reading, number: int) -> Reading | None:
     week = shifted_week(page, page.skip(found.last + 1, "of"))
     if not week or page.published is None:
         return None
-    when = page.published + timedelta(days=number - page.published.weekday() + 7 * week[2])
-    return replace(found, last=week[0], begins=when, ends=when, rows=(*found.rows, *week[1]), kind="shifted")
+    when = page.published + timedelta(days=number - page.published.weekday() + 7 * week.move)
+    return replace(found, last=week.last, begins=when, ends=when, rows=(*found.rows, *week.rows), kind="shifted")
 
 
 def week_then_day(page: Page, at: int) -> Reading | None:
     """A week and its weekday: الأسبوع المقبل يوم الجمعة."""
     week = shifted_week(page, at)
-    day = by_weekday(page, week[0] + 1) if week else None
+    day = by_weekday(page, week.last + 1) if week else None
     if not week or not day or day.kind != "weekday" or day.begins is None or page.published is None:
         return None
-    when = page.published + timedelta(days=day.begins.weekday() - page.published.weekday() + 7 * week[2])
-    return replace(day, first=at, begins=when, ends=when, rows=(*week[1], *day.rows), kind="shifted")
+    when = page.published + timedelta(days=day.begins.weekday() - page.published.weekday() + 7 * week.move)
+    return replace(day, first=at, begins=when, ends=when, rows=(*week.rows, *day.rows), kind="shifted")
 
 
-def shifted_week(page: Page, at: int) -> tuple[int, tuple[str, ...], int] | None:
-    """الأسبوع الماضي, هذا الأسبوع: the last token, the rows, and how many weeks from publication."""
-    this = page.bare(at, "this")
-    unit = page.row(this[0] + 1 if this else at, "unit")
-    shift = page.bare(unit[0] + 1, "shift") if unit else None
-    if not unit or unit[1]["value"] != "week" or not (this or shift):
-        return None
-    used = tuple(each[1].id for each in (this, unit, shift) if each)
-    return (shift[0], used, int(shift[1]["value"])) if shift else (unit[0], used, 0)
+def shifted_week(page: Page, at: int) -> Shifted | None:
+    """الأسبوع الماضي, هذا الأسبوع."""
+    week = page.shifted(at)
+    return week if week and week.unit == "week" else None
 
 
 def _numbered(page: Page, found: Reading, weekday_number: int) -> Reading | None:

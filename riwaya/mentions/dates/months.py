@@ -87,17 +87,10 @@ def day_month(page: Page, at: int, loose: bool = False) -> Reading | None:
 
 def shifted_month(page: Page, at: int) -> tuple[int, tuple[str, ...], date] | None:
     """الشهر الماضي, هذا الشهر: the last token, the rows and the first day of the month."""
-    this = page.bare(at, "this")
-    unit = page.row(this[0] + 1 if this else at, "unit")
-    if not unit or unit[1]["value"] != "month" or page.published is None:
+    month = page.shifted(at)
+    if not month or month.unit != "month" or page.published is None:
         return None
-    shift = page.bare(unit[0] + 1, "shift")
-    if not (this or shift):
-        return None
-    move = int(shift[1]["value"]) if shift else 0
-    last = shift[0] if shift else unit[0]
-    used = tuple(found[1].id for found in (this, unit, shift) if found)
-    return last, used, month_days(page.published.year, page.published.month + move)[0]
+    return month.last, month.rows, month_days(page.published.year, page.published.month + month.move)[0]
 
 
 def month_phrase(
@@ -154,14 +147,12 @@ def year_tail(page: Page, last: int) -> tuple[int, tuple[str, ...], int | None, 
 
 def year_at(page: Page, at: int) -> tuple[int, tuple[str, ...], int] | None:
     """A year: عام 2015, 2015م, 1436هـ, ألفين وثمانية عشر, العام الماضي: last token, rows and the year's number."""
+    year = page.shifted(at)
+    if year and year.unit == "year" and page.published:
+        return year.last, year.rows, page.published.year + year.move
     this = page.bare(at, "this")
     unit = page.row(this[0] + 1 if this else at, "unit")
     unit = unit if unit and unit[1]["value"] == "year" else None
-    if unit and (this or page.bare(unit[0] + 1, "shift")) and page.published:
-        shift = page.bare(unit[0] + 1, "shift")
-        last, move = (shift[0], int(shift[1]["value"])) if shift else (unit[0], 0)
-        used = tuple(each[1].id for each in (this, unit, shift) if each)
-        return last, used, page.published.year + move
     found = page.number(unit[0] + 1 if unit else at)
     if not found or found.low != found.high or found.form not in ("digits", "words") or found.lead:
         return None

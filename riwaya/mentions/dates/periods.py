@@ -15,7 +15,7 @@ from riwaya.mentions.dates.calendar import (
 )
 from riwaya.mentions.dates.distances import ago, counted, last_counted
 from riwaya.mentions.dates.months import named_month, year_at
-from riwaya.mentions.dates.words import Page, Reading
+from riwaya.mentions.dates.words import Page, Reading, longest
 from riwaya.mentions.numerals.words import is_definite
 
 _UNITS = ("unit", "units", "dual")
@@ -24,27 +24,17 @@ _BEFORE_YEAR = ("in", "since", "until", "of", "during", "edge", "season", "from"
 
 def period(page: Page, at: int) -> Reading | None:
     """The longest period at a token."""
-    best: Reading | None = None
-    for read in (edge_of, shifted_unit, counted, last_counted, season, numbered_year, portion, decade, ago, feast):
-        found = read(page, at)
-        if found and (best is None or found.last > best.last):
-            best = found
-    return best
+    readers = (edge_of, shifted_unit, counted, last_counted, season, numbered_year, portion, decade, ago, feast)
+    return longest(page, at, readers)
 
 
 def shifted_unit(page: Page, at: int) -> Reading | None:
     """الأسبوع الماضي, هذا العام, الشهر الجاري: the unit that far from publication."""
-    this = page.bare(at, "this")
-    unit = page.row(this[0] + 1 if this else at, "unit")
-    if not unit or page.published is None or unit[1]["value"] in ("day", "hour"):
+    found = page.shifted(at)
+    if not found or page.published is None or found.unit in ("day", "hour"):
         return None
-    shift = page.bare(unit[0] + 1, "shift")
-    if not (this or shift):
-        return None
-    move = int(shift[1]["value"]) if shift else 0
-    days = unit_days(page.published, unit[1]["value"], move)
-    used = tuple(each[1].id for each in (this, unit, shift) if each)
-    return Reading(at, shift[0] if shift else unit[0], *days, used, unit[1]["value"]) if days else None
+    days = unit_days(page.published, found.unit, found.move)
+    return Reading(at, found.last, *days, found.rows, found.unit) if days else None
 
 
 def edge_of(page: Page, at: int) -> Reading | None:

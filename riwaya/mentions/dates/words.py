@@ -1,9 +1,10 @@
 """The words of time in a sentence: what the calendar pack says of each token, and what has been read from them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from riwaya.mentions.numerals.numeral import Numeral, numeral
 from riwaya.mentions.numerals.words import readings
@@ -50,6 +51,15 @@ class Reading:
     grain: str
     fixed: bool = False
     kind: str = ""
+
+
+class Shifted(NamedTuple):
+    """A unit that far from publication (الأسبوع الماضي, هذا العام): its last token, the unit, how far, and the rows."""
+
+    last: int
+    unit: str
+    move: int
+    rows: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -141,6 +151,17 @@ class Page:
         found = self.found(at)
         return self.row(at, *kinds) if found and not found.clitic else None
 
+    def shifted(self, at: int) -> Shifted | None:
+        """The unit at a token that "this" stands before or a shift behind."""
+        this = self.bare(at, "this")
+        unit = self.row(this[0] + 1 if this else at, "unit")
+        shift = self.bare(unit[0] + 1, "shift") if unit else None
+        if not unit or not (this or shift):
+            return None
+        used = tuple(each[1].id for each in (this, unit, shift) if each)
+        last, move = (shift[0], int(shift[1]["value"])) if shift else (unit[0], 0)
+        return Shifted(last, unit[1]["value"], move, used)
+
     def skip(self, at: int, *kinds: str) -> int:
         """The token after a form of one of the kinds, or the same token."""
         found = self.bare(at, *kinds)
@@ -176,3 +197,13 @@ class Page:
         for at, token in enumerate(self.line):
             if token.kind == "number" or (token.kind == "word" and (self.row(at, *_STARTERS) or readings(token.form))):
                 yield at
+
+
+def longest(page: Page, at: int, readers: Iterable[Callable[[Page, int], Reading | None]]) -> Reading | None:
+    """The reading at a token that reaches furthest; of two that end together the earlier reader's."""
+    best: Reading | None = None
+    for read in readers:
+        found = read(page, at)
+        if found and (best is None or found.last > best.last):
+            best = found
+    return best
