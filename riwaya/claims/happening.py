@@ -58,15 +58,13 @@ def _reading(line: Line, at: int) -> Tag | None:
     """The reading of a happening word that its neighbours bear out: قتل 13 is passive, قتل الجيش 13 is not."""
     found = [tag for tag in line.tags[at] if tag.table == "happenings"]
     covered = line.name_at.get(at)
-    if not found or (covered and covered.means[0]["kind"] != "person") or _is_name_part(line, at):
-        return None
+    if not found or at in line.time_at or (covered and covered.means[0]["kind"] != "person") or _is_name_part(line, at):
+        return None  # فجر أمس is no blast
     if len(found) == 1:
         return found[0]
-    fallen = [tag for tag in found if tag.row["subject"] == "place"]
-    if fallen and len(fallen) < len(found):
-        counted = at + 1 in line.number_at or line.tagged(at + 1, "roles", "people", "unnamed") is not None
-        others = [tag for tag in found if tag not in fallen]
-        return others[0] if counted else fallen[0]
+    if any(tag.row["subject"] == "place" for tag in found):
+        fallen = _fallen(line, at)
+        return next((tag for tag in found if tag.row["type"] == fallen), found[0])
     passive = [tag for tag in found if tag.row["subject"] == "target"]
     verbs = [tag for tag in found if tag.column in ("perfect", "imperfect")]
     if passive and verbs and any(tag.row["subject"] == "agent" for tag in verbs):
@@ -76,6 +74,23 @@ def _reading(line: Line, at: int) -> Tag | None:
         nouns = [tag for tag in found if tag.column == "noun"]
         return nouns[0] if nouns else found[0]
     return found[0]
+
+
+def _fallen(line: Line, at: int) -> str:
+    """The type of what is told by what falls: shells and barrels on a street, the killed in a fight, a town."""
+    for near in (*range(at + 1, min(at + 7, len(line))), *range(at - 1, max(at - 5, -1), -1)):
+        if line.tokens[near].kind == "mark" and near > at:
+            continue
+        if near == at + 1 and (near in line.place_at or line.tagged(near, "roles", "area")):
+            return "territorial_change"
+        means = line.tagged(near, "means", "shelling", "airstrike")
+        if means and means.row["unit"] == "munitions":
+            return "shelling"
+        if line.tagged(near, "harms", "killed", "wounded"):
+            return "killing"
+        if line.tagged(near, "roles", "people", "unnamed"):
+            return "killing"
+    return "territorial_change"
 
 
 def _is_name_part(line: Line, at: int) -> bool:
