@@ -7,13 +7,11 @@ scikit-learn (the `tools` extra). Prints the share right when each report in tur
 """
 
 import argparse
-import gzip
-import json
 from collections import Counter
-from datetime import date
 from pathlib import Path
 
 import numpy as np
+from learning import common, lines, reports, write
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -24,8 +22,6 @@ from riwaya.claims.happening import happening
 from riwaya.claims.outlets import own
 from riwaya.claims.signs import signs
 from riwaya.claims.weighing import NONE
-from riwaya.mentions.find import find
-from riwaya.passages.split import split
 
 
 def dice(a: tuple[int, int], b: tuple[int, int]) -> float:
@@ -34,10 +30,9 @@ def dice(a: tuple[int, int], b: tuple[int, int]) -> float:
 
 def examples(report: dict) -> list[tuple[tuple[str, ...], str]]:
     """The signs and the type of one annotated report's drawn runs, and of its annotated spans."""
-    text = report["text"]
-    lines = [find(text, sentence, date.fromisoformat(report["published"])) for sentence in split(text)]
     out = []
-    drawn = list(consider(lines, own(report.get("outlet") or "", report.get("url") or "")))
+    read = lines(report)
+    drawn = list(consider(read, own(report.get("outlet") or "", report.get("url") or "")))
     for each, claim in zip(drawn, matched(drawn, report["claims"]), strict=True):
         if claim:
             out.append((each.signs, claim["event"]["type"]))
@@ -46,7 +41,7 @@ def examples(report: dict) -> list[tuple[tuple[str, ...], str]]:
     before = ""
     for claim in report["claims"]:
         start, end = _content(claim)
-        for line in lines:
+        for line in read:
             inside = [at for at, token in enumerate(line.tokens) if token.span.start >= start and token.span.end <= end]
             if inside:
                 run = trimmed(line, inside[0], inside[-1] + 1)
@@ -89,15 +84,13 @@ def main() -> None:
     parser.add_argument("--strength", type=float, default=0.6, help="C of the logistic regression")
     parser.add_argument("--least", type=int, default=3, help="a word must stand in this many examples")
     options = parser.parse_args()
-    files = sorted(file for folder in options.reports for file in folder.glob("*.json"))
     rows, kinds, groups = [], [], []
-    for group, file in enumerate(files):
-        for found, kind in examples(json.loads(file.read_text("utf-8"))):
+    for group, report in enumerate(reports(options.reports)):
+        for found, kind in examples(report):
             rows.append(dict.fromkeys(found, 1.0))
             kinds.append(kind)
             groups.append(group)
-    common = Counter(sign for row in rows for sign in row)
-    rows = [{sign: 1.0 for sign in row if common[sign] >= options.least} for row in rows]
+    rows = common(rows, options.least)
     vectors = DictVectorizer()
     matrix, answers = vectors.fit_transform(rows), np.array(kinds)
     model = LogisticRegression(C=options.strength, max_iter=600)
@@ -105,23 +98,14 @@ def main() -> None:
     for train, test in GroupKFold(10).split(matrix, answers, groups):
         right.extend(model.fit(matrix[train], answers[train]).predict(matrix[test]) == answers[test])
     print(
-        f"{len(files)} reports, {len(rows)} examples, {matrix.shape[1]} signs; right when left out: {np.mean(right):.3f}"
+        f"{len(set(groups))} reports, {len(rows)} examples, {matrix.shape[1]} signs; right when left out: {np.mean(right):.3f}"
     )
     model.fit(matrix, answers)
-    names = vectors.get_feature_names_out()
     taught = Counter(kinds)
-    body = [
-        "\t".join(["sign", *model.classes_]),
-        "\t".join(["examples", *(str(taught[kind]) for kind in model.classes_)]),
-    ]
-    for column, name in enumerate(names):
-        values = model.coef_[:, column] + (model.intercept_ if name == "bias" else 0)
-        cells = [f"{value:.3f}".rstrip("0").rstrip(".") if abs(value) >= 0.02 else "" for value in values]
-        if any(cells):
-            body.append("\t".join([name, *cells]))
-    options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_bytes(gzip.compress(("\n".join(body) + "\n").encode("utf-8"), mtime=0))
-    print(f"{options.out}: {len(body)} signs, {options.out.stat().st_size:,} bytes")
+    notes = ["\t".join(["examples", *(str(taught[kind]) for kind in model.classes_)])]
+    names = vectors.get_feature_names_out()
+    table = model.coef_.T + np.outer(names == "bias", model.intercept_)
+    write(options.out, list(model.classes_), names, table, notes)
 
 
 if __name__ == "__main__":

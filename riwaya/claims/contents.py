@@ -2,32 +2,26 @@
 
 from itertools import pairwise
 
+from riwaya.claims.partings import may_part, parting_signs
+from riwaya.claims.weighing import chance
 from riwaya.mentions.line import CLOSES, OPENS, Line
 from riwaya.mentions.phrases import is_verb
 
 Run = tuple[int, int]  # half-open token numbers
 _STOPS = frozenset(".؟?!؛;")
+_LEAST = 2  # tokens that tell a happening
+_PARTED = 0.3  # a parting likelier than this is made
 
 
 def runs(line: Line, first: int, end: int) -> list[Run]:
     """The runs of tokens first..end (half open) that tell one happening each; one run where none is told."""
     cuts = [first]
-    for at in range(first + 1, end):
-        if line.joined(at) and line.is_term(at, "complementiser") and at - cuts[-1] > 2:
-            cuts.append(at)
-        elif _parts(line, at) and _told(line, cuts[-1], at) and _told(line, at, _next_cut(line, at, end)):
-            if not _same_happening(line, cuts[-1], at):
+    for at in range(first + _LEAST, end - 1):
+        if at - cuts[-1] >= _LEAST and may_part(line, at):
+            if chance("partings", parting_signs(line, (first, end), cuts[-1], at)) > _PARTED:
                 cuts.append(at)
-    bounds = [*cuts, end]
-    found = [trimmed(line, a, b) for a, b in pairwise(bounds)]
+    found = [trimmed(line, a, b) for a, b in pairwise((*cuts, end))]
     return [run for run in found if run[0] < run[1]]
-
-
-def _next_cut(line: Line, at: int, end: int) -> int:
-    for later in range(at + 1, end):
-        if _parts(line, later):
-            return later
-    return end
 
 
 def _parts(line: Line, at: int) -> bool:
@@ -54,29 +48,6 @@ def _joined_noun(line: Line, at: int) -> bool:
     """A verbal noun of its own behind a comma or 'and': … وتدمير منازلهم."""
     tag = line.tagged(at, "happenings")
     return tag is not None and tag.column == "noun" and tag.row["weight"] == "strong" and line.form(at - 1) in "،,"
-
-
-def _told(line: Line, first: int, end: int) -> bool:
-    """Whether a happening is told between two tokens."""
-    return any(tag.table == "happenings" for at in range(first, end) for tag in line.tags[at])
-
-
-def _same_happening(line: Line, first: int, at: int) -> bool:
-    """Whether what begins at `at` only counts the harm of the happening before it: قتل 30 وأصيب العشرات."""
-    connective = line.tagged(at, "terms", "connective")
-    if connective or line.form(at - 1) in _STOPS:
-        return False
-    tag = line.tagged(at, "happenings")
-    return (
-        tag is not None
-        and tag.kind == "killing"
-        and any(
-            old.kind == "killing" or old.row["weight"] == "strong"
-            for i in range(first, at)
-            for old in line.tags[i]
-            if old.table == "happenings"
-        )
-    )
 
 
 def trimmed(line: Line, first: int, end: int) -> Run:

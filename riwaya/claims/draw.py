@@ -73,14 +73,15 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
     memory = Memory()
     before = ""
     for line in lines:
-        for run, said in attributed(line, memory, own):
-            what = happening(line, *run)
-            voice = _voice(line, run, said)
-            found = tuple(signs(line, run, what, said.act, voice, before))
-            yield Considered(line, run, said, what, voice, found)
-            for inner, how in embedded(line, run, what.tag.first if what.tag else run[0]):
-                yield _in_passing(line, inner, said, what.type, how)
-            before = what.type
+        for stretch, said in attributed(line, memory, own):
+            for run in _parted(line, stretch, said):
+                what = happening(line, *run)
+                voice = _voice(line, run, said)
+                found = tuple(signs(line, run, what, said.act, voice, before))
+                yield Considered(line, run, said, what, voice, found)
+                for inner, how in embedded(line, run, what.tag.first if what.tag else run[0]):
+                    yield _in_passing(line, inner, said, what.type, how)
+                before = what.type
         introduce(line, memory)
 
 
@@ -95,7 +96,7 @@ def _in_passing(line: Line, run: Run, said: Said, outer: str, how: str) -> Consi
 
 
 def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:
-    """Every run of a line that is claimed, with who is made responsible for it."""
+    """Every stretch of a line that is claimed, with who is made responsible for it."""
     found = _bounded(line, frames(line))
     free = 0
     passing: tuple[Source, ...] = ()
@@ -108,23 +109,24 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
                 free = max(free, frame.zone[1])
                 continue
             if frame.content[1] <= frame.start:
-                yield from ((run, said) for run in runs(line, *frame.content))
+                yield frame.content, said
                 free = max(free, frame.zone[1])
                 continue
         if frame.start > free and not frame.outer:
-            yield from _narrated(line, free, frame.start)
+            yield (free, frame.start), NARRATED
         trailing = _trailing(line, found, at, memory, own)
         if trailing:
             said = replace(said, sources=(*said.sources, *trailing))
-        yield from ((run, said) for run in _contents(line, frame, found[at + 1 :]))
+        if not _speaks_on(frame, found[at + 1 :]):
+            yield frame.content, said
         free = max(free, frame.content[1], frame.zone[1])
     if not found and _quoted_on(line) and memory.chain and memory.cue is not None:
         carried = Said(
             memory.cue, _carried(memory.chain), "assert", False, (Reason("sources", "rule.quotation_runs_on"),)
         )
-        yield from ((run, carried) for run in _whole(line, 0, len(line)))
+        yield (0, len(line)), carried
     elif free < len(line):
-        yield from _narrated(line, free, len(line))
+        yield (free, len(line)), NARRATED
 
 
 def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
@@ -234,18 +236,21 @@ def _trailing(line: Line, found: list[Frame], at: int, memory: Memory, own: froz
     return (source,) if source and source.kind == "media" else ()
 
 
-def _contents(line: Line, frame: Frame, later: Sequence[Frame]) -> list[Run]:
-    first, end = frame.content
-    if later and later[0].outer > frame.outer and later[0].start - first <= 2:
-        return []
-    return _whole(line, first, end)
+def _speaks_on(frame: Frame, later: Sequence[Frame]) -> bool:
+    """Whether a content is nothing but another speaker's frame: قالت الوزارة إن المتهم اعترف بـ…"""
+    return bool(later) and later[0].outer > frame.outer and later[0].start - frame.content[0] <= 2
 
 
-def _whole(line: Line, first: int, end: int) -> list[Run]:
-    """The runs of a content, statements that follow one another as one."""
+def _parted(line: Line, stretch: Run, said: Said) -> list[Run]:
+    """The runs of a stretch: in a speaker's words statements that follow one another are one, in the report's own those
+    that tell no happening are none."""
     out: list[Run] = []
-    for run in runs(line, first, end):
-        if out and not told(line, *run) and not told(line, *out[-1]) and not _new_clause(line, out[-1][1], run[0]):
+    for run in runs(line, *stretch):
+        if not said.sources:
+            what = happening(line, *run)
+            if what.tag is not None:
+                out.append(_fronted(line, run, what))
+        elif out and not told(line, *run) and not told(line, *out[-1]) and not _new_clause(line, out[-1][1], run[0]):
             out[-1] = (out[-1][0], run[1])
         else:
             out.append(run)
@@ -255,14 +260,6 @@ def _whole(line: Line, first: int, end: int) -> list[Run]:
 def _new_clause(line: Line, end: int, first: int) -> bool:
     """Whether a complementiser stands between two runs: … وأن …"""
     return any(line.is_term(at, "complementiser") for at in range(end, first))
-
-
-def _narrated(line: Line, first: int, end: int) -> Iterator[tuple[Run, Said]]:
-    """The runs that the report tells in its own voice, where they tell a happening at all."""
-    for run in runs(line, first, end):
-        what = happening(line, *run)
-        if what.tag is not None:
-            yield _fronted(line, run, what), NARRATED
 
 
 def _stands(considered: Considered, likely: dict[str, float]) -> bool:

@@ -1,4 +1,4 @@
-"""Weighing the signs of a run: how likely each type of happening is, and that it tells none worth a claim."""
+"""Weighing signs: how likely each type of happening is, that a run tells none worth a claim, and where a content parts."""
 
 import gzip
 import math
@@ -10,10 +10,10 @@ from riwaya.words.pack import home
 NONE = "none"
 
 
-@lru_cache(maxsize=1)
-def weights() -> tuple[tuple[str, ...], dict[str, tuple[float, ...]]]:
-    """The types, and for each sign its weight by type; both empty where packs/weights/types.weights.gz is missing."""
-    file = home() / "weights" / "types.weights.gz"
+@lru_cache(maxsize=8)
+def weights(name: str = "types") -> tuple[tuple[str, ...], dict[str, tuple[float, ...]]]:
+    """The kinds told apart, and for each sign its weight by kind; both empty where packs/weights/NAME.weights.gz is missing."""
+    file = home() / "weights" / f"{name}.weights.gz"
     if not file.is_file():
         return (), {}
     kinds, *lines = gzip.decompress(file.read_bytes()).decode("utf-8").splitlines()
@@ -28,6 +28,13 @@ def taught(kind: str) -> int:
     """How many examples of a type the weights were learned from."""
     kinds, table = weights()
     return int(table["examples"][kinds.index(kind)]) if kind in kinds else 0
+
+
+def chance(name: str, signs: Iterable[str]) -> float:
+    """The probability that signs bear out the one kind that the weights of this name were learned for."""
+    table = weights(name)[1]
+    total = sum(table[sign][0] for sign in signs if sign in table)
+    return 1 / (1 + math.exp(-total))
 
 
 def weigh(signs: Iterable[str]) -> dict[str, float]:

@@ -1,0 +1,139 @@
+"""Where one happening of a content ends and the next begins, and the signs that show it: what the parting weights are
+weights of."""
+
+from collections.abc import Iterator
+
+from riwaya.claims.happening import told
+from riwaya.mentions.line import Line
+from riwaya.mentions.phrases import is_verb, looks_imperfect
+
+_PARTING = ("connective", "conjunction", "complementiser", "relative")
+_COMMAS = ("،", ",")
+_NEAR = 8  # tokens behind a parting in which the next happening is looked for
+
+
+def may_part(line: Line, at: int) -> bool:
+    """Whether a new happening may begin at a token: behind a mark, joined, behind a word that links, or told there."""
+    if line.tokens[at].kind == "mark":
+        return False
+    if line.tokens[at - 1].kind == "mark" or line.joined(at):
+        return True
+    return any(tag.table == "happenings" or (tag.table == "terms" and tag.kind in _PARTING) for tag in line.tags[at])
+
+
+def parting_signs(line: Line, stretch: tuple[int, int], begun: int, at: int) -> Iterator[str]:
+    """The signs of a parting before the token `at` in the tokens stretch[0]..stretch[1] (half open), where the happening
+    told last began at `begun`."""
+    end = stretch[1]
+    joined = line.joined(at)
+    mark = line.form(at - 1) if line.tokens[at - 1].kind == "mark" else ""
+    yield "bias"
+    yield f"mark:{mark}"
+    yield f"joined:{joined}"
+    yield f"word:{line.form(at)}"
+    yield f"word+1:{line.form(at + 1) if at + 1 < end else ''}"
+    yield f"word-1:{line.form(at - 1)}"
+    for tag in line.tags[at]:
+        if tag.table == "terms":
+            yield f"term:{tag.kind}:{tag.row['value']}"
+            yield f"row:{tag.row.id}"
+        elif tag.table == "happenings":
+            yield f"told:{tag.column}:{tag.row['weight']}"
+            yield f"told:{tag.row['type']}"
+            if tag.cut > len(joined):
+                yield "told:governed"
+        else:
+            yield f"table:{tag.table}:{tag.kind}"
+    here, following = _class(line, stretch, at), _class(line, stretch, at + 1)
+    yield f"class:{here}"
+    yield f"class+1:{following}"
+    yield f"class+2:{_class(line, stretch, at + 2)}"
+    yield f"class-1:{_class(line, stretch, at - 1)}"
+    yield f"class-2:{_class(line, stretch, at - 2)}"
+    yield f"classes:{here}:{following}"
+    yield f"joinedclass:{joined}:{here}"
+    yield f"markclass:{mark}:{joined}:{here}"
+    yield from _before_and_after(line, stretch, begun, at)
+
+
+def _before_and_after(line: Line, stretch: tuple[int, int], begun: int, at: int) -> Iterator[str]:
+    """The signs of what is told on either side of a parting, and of how long either side is."""
+    first, end = stretch
+    upto = _next(line, at, end)
+    left, rest = told(line, begun, at), told(line, at, end)
+    right = [tag for tag in rest if tag.last < min(upto, at + _NEAR)]
+    yield f"left:{min(3, len(left))}"
+    yield f"right:{min(2, len(right))}"
+    yield f"rest:{min(3, len(rest))}"
+    yield f"told:{bool(left):d}{bool(right):d}{bool(rest):d}"
+    if right:
+        yield f"right:{right[0].row['type']}"
+        yield f"right:{right[0].column}"
+        yield f"right:{right[0].row['weight']}"
+        yield f"right:in:{min(4, right[0].first - at)}"
+    if left:
+        yield f"left:{left[0].row['type']}"
+        yield f"last:{left[-1].row['type']}"
+    if left and right:
+        yield f"types:{left[0].row['type']}:{right[0].row['type']}"
+        yield f"same:{bool({tag.kind for tag in left} & {tag.kind for tag in right}):d}"
+    yield f"length:left:{min(6, (at - begun) // 3)}"
+    yield f"length:rest:{min(6, (end - at) // 3)}"
+    yield f"length:right:{min(5, (upto - at) // 2)}"
+    verb = next((min(3, i - at) for i in range(at, upto) if _verbal(line, i)), "none")
+    yield f"verb:{verb}"
+    yield f"verbs:{any(_verbal(line, i) for i in range(begun, at)):d}:{verb}"
+    yield f"quoted:{line.quoted[at] >= 0:d}"
+    for name, found in (("place", line.place_at), ("number", line.number_at), ("name", line.name_at), ("time", line.time_at)):
+        if any(i in found for i in range(at, upto)):
+            yield f"right:{name}"
+    if any(i in line.place_at for i in range(begun, at)):
+        yield "left:place"
+    if _in_relative(line, begun, at):
+        yield "inside:relative"
+    if sum(line.form(i) == "(" for i in range(first, at)) > sum(line.form(i) == ")" for i in range(first, at)):
+        yield "inside:brackets"
+
+
+def _next(line: Line, at: int, end: int) -> int:
+    """Where the words that follow one another unbroken from a parting end: at a mark, a joined word or one that links."""
+    for later in range(at + 1, end):
+        if line.tokens[later].kind == "mark" or line.joined(later) or line.is_term(later, *_PARTING):
+            return later
+    return end
+
+
+def _in_relative(line: Line, begun: int, at: int) -> bool:
+    for back in range(at - 1, begun - 1, -1):
+        if line.is_term(back, "relative"):
+            return True
+        if line.form(back) in _COMMAS:
+            return False
+    return False
+
+
+def _verbal(line: Line, at: int) -> bool:
+    return is_verb(line, at) or looks_imperfect(line, at) or line.tagged(at, "terms", "auxiliary") is not None
+
+
+def _class(line: Line, stretch: tuple[int, int], at: int) -> str:
+    """What a token is, in one word: of what table, or by its shape."""
+    if not stretch[0] <= at < stretch[1]:
+        return "edge"
+    if line.tokens[at].kind != "word":
+        return line.tokens[at].kind
+    tags = line.tags[at]
+    for tag in tags:
+        if tag.table == "happenings":
+            return tag.column
+    for tag in tags:
+        if tag.table == "terms":
+            return tag.kind
+    if tags:
+        return tags[0].table
+    if at in line.name_at:
+        return "name"
+    if at in line.place_at:
+        return "place"
+    form = line.form(at)
+    return "imperfect" if form[0] in "يت" else "definite" if form.startswith("ال") else "word"

@@ -1,0 +1,46 @@
+"""What the training scripts share: reading annotated reports, keeping the common signs, writing weights."""
+
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from riwaya.mentions.find import find
+from riwaya.mentions.line import Line
+from riwaya.passages.split import split
+
+_SLIGHT = 0.02  # a weight smaller than this is left out of the file
+
+
+def reports(folders: Iterable[Path]) -> Iterator[dict]:
+    """The annotated reports of folders of JSON files, in order of their names."""
+    for file in sorted(file for folder in folders for file in folder.glob("*.json")):
+        yield json.loads(file.read_text("utf-8"))
+
+
+def lines(report: dict) -> list[Line]:
+    """The sentences of an annotated report with everything the finders know of them."""
+    text = report["text"]
+    return [find(text, sentence, date.fromisoformat(report["published"])) for sentence in split(text)]
+
+
+def common(rows: list[dict[str, float]], least: int) -> list[dict[str, float]]:
+    """The rows with the signs alone that stand in at least so many of them."""
+    counted = Counter(sign for row in rows for sign in row)
+    return [{sign: 1.0 for sign in row if counted[sign] >= least} for row in rows]
+
+
+def write(out: Path, kinds: list[str], names: Iterable[str], table: np.ndarray, notes: Iterable[str] = ()) -> None:
+    """Write weights, one row a sign and one column a kind, as riwaya.claims.weighing reads them."""
+    body = ["\t".join(["sign", *kinds]), *notes]
+    for name, values in zip(names, table, strict=True):
+        cells = [f"{value:.3f}".rstrip("0").rstrip(".") if abs(value) >= _SLIGHT else "" for value in values]
+        if any(cells):
+            body.append("\t".join([name, *cells]))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(gzip.compress(("\n".join(body) + "\n").encode("utf-8"), mtime=0))
+    print(f"{out}: {len(body)} signs, {out.stat().st_size:,} bytes")
