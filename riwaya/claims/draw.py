@@ -22,7 +22,7 @@ from riwaya.words.span import Span
 
 Run = tuple[int, int]
 UNSPECIFIED = Source(None, None, "unspecified")
-_NARRATED_MOST = 0.6  # a run in the report's own voice that is likelier than this to tell nothing is none
+_NARRATED_MOST = 0.5  # a run in the report's own voice that is likelier than this to tell nothing is none
 _OPENING = 8  # tokens of a run in which a threat is worded
 _FEW = 40  # examples; a type taught by fewer is told by its words alone
 _SPEECH = 3  # quoted words; fewer are a name or a scare quote
