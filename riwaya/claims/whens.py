@@ -6,20 +6,22 @@ from riwaya.mentions.mention import Time
 from riwaya.words.span import Span
 
 Run = tuple[int, int]
-_ANTECEDENT = 3  # tokens of a happening's own phrase between it and the relative that tells more of it
-_OPENING = 6  # tokens of a run in which the words of the cue may run on
+_ANTECEDENT = 4  # tokens of a happening's own phrase between it and the relative that tells more of it
+_OPENING = 6  # tokens at the beginning of a run that may still be the saying's
 
 
 def when(line: Line, run: Run, what: Happening, kind: str, *, said: bool, passing: bool) -> Time | None:
-    """The time told in a run, or fronted before it with no other happening between; statements have none."""
+    """The first time in a run that dates its happening, or one fronted before it; a statement has none."""
     if kind == "statement":
         return None
     inside = _inside(line, run)
-    if inside:
-        lead = _lead(line, run, what, kind)
-        own = [(at, time) for at, time in inside if _belongs(line, run, lead, at, time, said)]
-        return own[0][1] if own else None
-    return _fronted(line, run, said=said, passing=passing)
+    if not inside:
+        return _fronted(line, run, alone=not said and not passing)
+    lead = next((tag for tag in told(line, *run) if tag.kind == kind), what.tag)
+    for at, time in inside:
+        if _dates(line, lead, at, time) and not (said and _dates_saying(line, run, lead, at, time)):
+            return _of_event(line, lead, at, time) if passing else time
+    return None
 
 
 def _inside(line: Line, run: Run) -> list[tuple[int, Time]]:
@@ -27,63 +29,53 @@ def _inside(line: Line, run: Run) -> list[tuple[int, Time]]:
     return [(_token_at(line, time.mention.span.start), time) for time in line.times if span.holds(time.mention.span)]
 
 
-def _lead(line: Line, run: Run, what: Happening, kind: str) -> Tag | None:
-    """The happening that the claim is about: the first of its type in the run."""
-    return next((tag for tag in told(line, *run) if tag.kind == kind), what.tag)
-
-
-def _belongs(line: Line, run: Run, lead: Tag | None, at: int, time: Time, said: bool) -> bool:
-    """Whether a time dates the happening, and neither another noun of its clause nor the speaking."""
-    if said and _dates_speech(line, run, lead, at, time):
-        return False
+def _dates(line: Line, lead: Tag | None, at: int, time: Time) -> bool:
+    """Whether a time dates the happening rather than another noun of its clause: … البلدة التي سقطت أمس."""
     if lead is None:
         return True
-    if lead.first < at:
-        links = [i for i in range(lead.last + 1, at) if _relates(line, i, time)]
-        return not links or links[-1] - lead.last <= _ANTECEDENT
-    return not any(line.is_term(i, "relative") for i in range(at, lead.first))
-
-
-def _relates(line: Line, at: int, time: Time) -> bool:
-    """Whether a relative opens a clause that a time behind it may date: not a lasting one, البلدة التي يسيطر عليها …"""
-    if not line.is_term(at, "relative"):
+    if line.is_term(at - 1, "lasting") and time.ends is None:
         return False
-    lasting = (
-        any(tag.column == "imperfect" and not tag.future for tag in line.tags[at + 1]) if at + 1 < len(line) else False
-    )
-    return not lasting or time.ends is None
+    if at < lead.first:
+        return not any(line.is_term(i, "relative") for i in range(at, lead.first))
+    links = [i for i in range(lead.last + 1, at) if line.is_term(i, "relative") and not _is_lasting(line, i + 1, time)]
+    own = lead.column == "noun" and time.ends is not None
+    return not links or (own and links[-1] - lead.last <= _ANTECEDENT)
 
 
-def _dates_speech(line: Line, run: Run, lead: Tag | None, at: int, time: Time) -> bool:
-    """Whether a time at the opening of what is said dates the saying: (أعلنت) …، أمس، أن …"""
+def _is_lasting(line: Line, at: int, time: Time) -> bool:
+    """Whether a relative clause tells what lasts, which no day behind it dates: … البلدة التي تحاصرها القوات | أمس."""
+    if at >= len(line) or time.ends is None:
+        return False
+    return any(tag.column == "imperfect" and not tag.future for tag in line.tags[at])
+
+
+def _dates_saying(line: Line, run: Run, lead: Tag | None, at: int, time: Time) -> bool:
+    """Whether a time at the opening of what is said dates the saying: (أعلنت) الوزارة، أمس، أن …"""
     end = _token_at(line, time.mention.span.end - 1) + 1
     stop = lead.first if lead else run[1]
     if any(line.is_term(i, "complementiser") for i in range(end, min(stop, end + 3))):
         return True
-    opened = run[0] == 0 or line.is_term(run[0] - 1, "complementiser") or line.tokens[run[0] - 1].kind == "mark"
-    return (
-        not opened
-        and at - run[0] < _OPENING
-        and stop - end <= 2
-        and lead is not None
-        and at < lead.first
-        and lead.column == "noun"
-    )
+    if lead is None or lead.column != "noun" or not 0 <= stop - end <= 2 or at - run[0] >= _OPENING:
+        return False
+    opened = run[0] == 0 or line.tokens[run[0] - 1].kind == "mark" or line.is_term(run[0] - 1, "complementiser")
+    return not opened and not any(line.is_term(i, "auxiliary", "connective") for i in range(run[0] - 1, at))
 
 
-def _fronted(line: Line, run: Run, *, said: bool, passing: bool) -> Time | None:
+def _fronted(line: Line, run: Run, *, alone: bool) -> Time | None:
+    """The time before a run that no other happening and no link parts from it; joined on by `and` unless it stands alone."""
     start = line.tokens[run[0]].span.start
     before = [time for time in line.times if time.mention.span.end <= start]
-    if not before or before[-1].ends is None:
+    if not before or before[-1].ends is None or not (alone or line.joined(run[0])):
         return None
     at = _token_at(line, before[-1].mention.span.start)
-    if told(line, at, run[0]) or any(
-        line.is_term(i, "connective", "relative", "complementiser") for i in range(at, run[0])
-    ):
-        return None
-    if (said or passing) and not line.joined(run[0]):
-        return None
-    return before[-1]
+    parted = any(line.is_term(i, "connective", "relative", "complementiser") for i in range(at, run[0]))
+    return None if parted or told(line, at, run[0]) else before[-1]
+
+
+def _of_event(line: Line, lead: Tag | None, at: int, time: Time) -> Time:
+    """The date of a happening that is itself the event since which something lasts: منذ سقوط البلدة في مارس 2013."""
+    within = lead is not None and at < lead.first and line.tokens[lead.first].span.end <= time.mention.span.end
+    return time.event if within and time.event else time
 
 
 def _token_at(line: Line, offset: int) -> int:
