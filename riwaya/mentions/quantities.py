@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from riwaya.mentions.harms import governor, harm
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.mention import Mention, Number, Quantity
 from riwaya.mentions.phrases import ends_phrase, is_function, is_verb
@@ -11,9 +12,10 @@ from riwaya.words.span import Span
 _PERSONS = frozenset(
     ("people", "fighters", "civilians", "children", "women", "killed", "wounded", "captured", "displaced")
 )
-_REACH = 14  # tokens between a word of harm and the number it governs
-_BEHIND = 9  # tokens between a number and the word of harm behind its noun: 6 من المسلحين قتلوا
+_KINDS = frozenset(("children", "women", "civilians"))  # parts of a total that keep their own unit
+_LIST = 7  # tokens between the word that parts a total and a number in the list behind it
 _MEASURE = "other"
+_COUNTED = ("people", "thing", "site", "area", "unnamed")  # kinds of roles, in the order in which a word is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _counted(line: Line, number: Number, at: int, floor: int, end: int) -> Count
     linked = line.is_term(last + 1, "ofword") and line.form(last + 1).startswith("م") and last + 1 < end
     head = last + 2 if linked else last + 1
     noun = _noun(line, head, end)
-    if (at in line.time_at and not _lasting(line, at, noun)) or (noun is None and not linked and _is_label(line, at)):
+    if (at in line.time_at and not _is_length(line, at, noun)) or (noun is None and not linked and _is_label(line, at)):
         return None
     unit = _unit(line, noun, head, at, floor)
     if not unit or unit == _MEASURE:
@@ -75,7 +77,7 @@ def _counted(line: Line, number: Number, at: int, floor: int, end: int) -> Count
     return Counted(Quantity(mention, unit, int(number.low), high), at, stop)
 
 
-def _lasting(line: Line, at: int, noun: Tag | None) -> bool:
+def _is_length(line: Line, at: int, noun: Tag | None) -> bool:
     """Whether a number inside a time says how long it lasts (لمدة خمسة أيام), which is counted as well."""
     before = line.form(at - 1) if line.tokens[at - 1].kind == "word" else line.form(at - 2)
     return (
@@ -87,7 +89,7 @@ def _lasting(line: Line, at: int, noun: Tag | None) -> bool:
 
 def _is_label(line: Line, at: int) -> bool:
     """Whether a bare number names rather than counts: الفرقة 30, إف 16."""
-    if at == 0 or line.tokens[at - 1].kind != "word" or harm(line, at - 1):
+    if at == 0 or line.tokens[at - 1].kind != "word" or harm(line, at - 1) or at - 1 in line.time_at:
         return False
     return not is_verb(line, at - 1) and not is_function(line, at - 1)
 
@@ -100,24 +102,29 @@ def _unit(line: Line, noun: Tag | None, head: int, at: int, floor: int) -> str:
         return "people" if also and also != unit else unit
     if unit and unit not in _PERSONS:
         return unit
-    governed = _governor(line, at, floor)
-    if unit in ("children", "women") and line.is_term(at - 1, "partof"):
+    if unit in _KINDS and _is_part(line, at):
         return unit
-    if governed:
-        return governed
-    return unit or ("people" if head in line.name_at else "")
+    return governor(line, at, floor) or unit or ("people" if head in line.name_at else "")
 
 
-def _noun(line: Line, at: int, end: int) -> Tag | None:
-    """The counted noun at a token."""
+def _is_part(line: Line, at: int) -> bool:
+    """Whether a number parts a total: (12 قتيلا) بينهم 5 أطفال و3 نساء."""
+    for i in range(at - 1, max(at - _LIST, -1), -1):
+        if line.is_term(i, "partof"):
+            return True
+        if line.tokens[i].kind == "mark" or harm(line, i):
+            return False
+    return False
+
+
+def _noun(line: Line, at: int, end: int, glued: int = 0) -> Tag | None:
+    """The counted noun at a token, with at most so many letters glued before it."""
     if at >= end or line.tokens[at].kind != "word":
         return None
-    for tag in line.tags[at]:
-        if tag.table == "means" and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
-            return tag
-    for kind in ("people", "thing", "site", "area", "unnamed"):
+    for table, kinds in (("means", None), *(("roles", kind) for kind in _COUNTED)):
         for tag in line.tags[at]:
-            if tag.table == "roles" and tag.kind == kind and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
+            fits = tag.table == table and (kinds is None or tag.kind == kinds) and tag.row["unit"]
+            if fits and tag.cut - 2 * tag.article <= (1 if tag.row["unit"] == "money" else glued):
                 return tag
     return None
 
@@ -126,13 +133,19 @@ def _nominal(line: Line, at: int, end: int) -> bool:
     return at < end and line.tokens[at].kind == "word" and not ends_phrase(line, at)
 
 
+def _counts(line: Line, at: int) -> bool:
+    """Whether a token begins a number that counts something of its own: 5 قتلى | وعشرات الجرحى."""
+    number = line.number_at.get(at)
+    return number is not None and number.form != "ordinal" and not 0 < number.low == number.high < 3
+
+
 def _noun_end(line: Line, head: int, end: int) -> int:
     """The last token of the counted noun with its adjective, or with the group it is part of (9 من مسلحي الجماعة)."""
     last = head
     found = line.name_at.get(head)
     if found:
         return min(found.last, end - 1)
-    while last + 1 < end and last - head < 3 and not ends_phrase(line, last + 1):
+    while last + 1 < end and last - head < 3 and not _counts(line, last + 1) and not ends_phrase(line, last + 1):
         name = line.name_at.get(last + 1)
         last = name.last if name else last + 1
         if name:
@@ -140,54 +153,31 @@ def _noun_end(line: Line, head: int, end: int) -> int:
     return min(last, end - 1)
 
 
-def _governor(line: Line, at: int, floor: int) -> str:
-    """The unit that a word of harm before the number, or right behind its noun, gives it; people where two do."""
-    for i in range(at - 1, max(floor, at - _REACH) - 1, -1):
-        if line.form(i) in (".", "؛"):
-            break
-        unit = harm(line, i)
-        if unit:
-            nouns = line.joined(i) and any(t.column == "noun" for t in line.tags[i] if t.table == "harms")
-            other = harm(line, i - 1) if i > floor and nouns else ""
-            return "people" if other and other != unit else unit
-        if is_verb(line, i) and not line.is_term(i, "auxiliary"):
-            break
-    for i in range(at + 1, min(at + _BEHIND, len(line))):
-        if line.tokens[i].kind == "mark" or line.number_at.get(i) not in (None, line.number_at.get(at)):
-            break
-        if harm(line, i) and not line.joined(i) and any(t.column == "perfect" and t.cut == 0 for t in line.tags[i]):
-            return harm(line, i)
-    return ""
-
-
-def harm(line: Line, at: int) -> str:
-    """The unit that a word of harm counts: killed, wounded, captured, displaced; empty for other words."""
-    for tag in line.tags[at]:
-        if tag.table == "harms" and tag.kind:
-            return tag.kind
-    return ""
-
-
 def _bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
     """A noun that counts by its form alone: the victim of a harm (مقتل جندي is one), and duals (سيارتين are two)."""
     if at <= floor or line.tokens[at].kind != "word" or line.glued(at) > len(line.joined(at)):
         return None
-    noun = _noun(line, at, end)
+    noun = _noun(line, at, end, len(line.joined(at)))
     if noun is None or noun.article or noun.pronoun:
         return None
     forms = [folded(form) for form in noun.row.all("form")]
     form = line.form(at)[len(line.joined(at)) :]
     harmed = harm(line, at - 1) or (harm(line, at - 2) if at - 2 >= floor and is_function(line, at - 1) else "")
-    part = line.is_term(at - 1, "partof")
+    part = noun.row["unit"] in _PERSONS and (
+        line.is_term(at - 1, "partof") or (line.joined(at) != "" and _is_part(line, at))
+    )
     count = 2 if _is_dual(form, forms) else 1 if form == forms[0] and (harmed or part) else 0
     unit = noun.row["unit"]
     if (
         not count
         or unit == _MEASURE
+        or (unit == "days" and not _is_length(line, at, noun))
         or (noun.table == "roles" and noun.kind not in ("people", "thing", "site", "area"))
     ):
         return None
-    if unit in _PERSONS and harmed and not part:
+    if unit in _PERSONS and part and unit not in _KINDS:
+        unit = governor(line, at, floor) or unit
+    elif unit in _PERSONS and harmed and not part:
         unit = harmed
     elif count == 1 and not part:
         return None

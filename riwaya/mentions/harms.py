@@ -1,0 +1,56 @@
+"""Words of harm (قتل, إصابة, نزوح) and the unit they give to the number of persons that they govern."""
+
+from riwaya.mentions.line import Line
+from riwaya.mentions.phrases import is_verb
+
+_REACH = 14  # tokens between a word of harm and the number it governs
+_BEHIND = 14  # tokens between a number and the verb of harm behind its noun: 6 من المسلحين قتلوا
+_STOPS = (".", "؛")
+
+
+def harm(line: Line, at: int) -> str:
+    """The unit that a word of harm counts: killed, wounded, captured, displaced; empty for other words."""
+    if 0 <= at < len(line):
+        for tag in line.tags[at]:
+            if tag.table == "harms" and tag.kind:
+                return tag.kind
+    return ""
+
+
+def governor(line: Line, at: int, floor: int) -> str:
+    """The unit that a word of harm before the number, or behind its noun, gives it; people where two do."""
+    for i in range(at - 1, max(floor, at - _REACH) - 1, -1):
+        if line.form(i) in _STOPS:
+            break
+        unit = harm(line, i)
+        if unit:
+            return "people" if i > floor and _doubled(line, i, unit) else unit
+        if is_verb(line, i) and not line.is_term(i, "auxiliary"):
+            break
+    return _behind(line, at)
+
+
+def _doubled(line: Line, at: int, unit: str) -> bool:
+    """Whether another harm stands joined to this one: مقتل وإصابة, قتل وجرح."""
+    other = harm(line, at - 1) if line.joined(at) else ""
+    owned = line.form(at - 1).endswith("وا") or any(tag.pronoun for tag in line.tags[at - 1])
+    return other not in ("", unit) and not owned
+
+
+def _behind(line: Line, at: int) -> str:
+    """The unit of the verb of harm whose subject the number begins: 6 من المسلحين، قتلوا …"""
+    for i in range(at + 1, min(at + _BEHIND, len(line))):
+        if harm(line, i) and any(tag.column == "perfect" and tag.cut == 0 for tag in line.tags[i]):
+            return harm(line, i)
+        if line.tokens[i].kind == "mark" and not _is_set_apart(line, i):
+            break
+        if is_verb(line, i) or line.is_term(i, "complementiser", "relative", "connective"):
+            break
+    return ""
+
+
+def _is_set_apart(line: Line, at: int) -> bool:
+    """Whether a mark stands before the verb of harm itself, or sets a name apart in the subject."""
+    if line.form(at) in "،,":
+        return harm(line, at + 1) != "" and not line.joined(at + 1)
+    return line.form(at) in '«»"“”()'
