@@ -1,30 +1,15 @@
 """How many of what: numbers with the nouns they count, and bare victims (مقتل جندي, مدنيان)."""
 
-from dataclasses import dataclass
-
-from riwaya.mentions.harms import governor, harm
+from riwaya.mentions.counts.bare import bare
+from riwaya.mentions.counts.harms import governor, harm
+from riwaya.mentions.counts.nouns import KINDS, MEASURE, PERSONS, Counted, is_length, is_part, noun_at, noun_end
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.mention import Mention, Number, Quantity
+from riwaya.mentions.numerals.words import is_article, readings
 from riwaya.mentions.phrases import ends_phrase, is_function, is_verb
-from riwaya.words.fold import folded
 from riwaya.words.span import Span
 
-_PERSONS = frozenset(
-    ("people", "fighters", "civilians", "children", "women", "killed", "wounded", "captured", "displaced")
-)
-_KINDS = frozenset(("children", "women", "civilians"))  # parts of a total that keep their own unit
-_LIST = 7  # tokens between the word that parts a total and a number in the list behind it
-_MEASURE = "other"
-_COUNTED = ("people", "thing", "site", "area", "unnamed")  # kinds of roles, in the order in which a word is read
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity with the tokens of its words (inclusive)."""
-
-    quantity: Quantity
-    first: int
-    last: int
+_BEFORE = 3  # tokens between a noun and the number that follows it: القرى الحدودية الثلاث
 
 
 def quantities(line: Line, first: int, end: int) -> tuple[Counted, ...]:
@@ -33,18 +18,13 @@ def quantities(line: Line, first: int, end: int) -> tuple[Counted, ...]:
     at = first
     while at < end:
         number = line.number_at.get(at)
-        if number is not None:
-            counted = _counted(line, number, at, first, end)
-            if counted:
-                out.append(counted)
-                at = counted.last + 1
-            else:
-                at = _past(line, number, at)
-            continue
-        bare = _bare(line, at, first, end)
-        if bare:
-            out.append(bare)
-            at = bare.last
+        free = out[-1].last + 1 if out else first
+        found = bare(line, at, first, end) if number is None else _counted(line, number, at, (first, free, end))
+        if found:
+            out.append(found)
+            at = max(at, found.last)
+        elif number is not None:
+            at = _past(line, number, at) - 1
         at += 1
     return tuple(out)
 
@@ -55,43 +35,69 @@ def _past(line: Line, number: Number, at: int) -> int:
     return at
 
 
-def _counted(line: Line, number: Number, at: int, floor: int, end: int) -> Counted | None:
+def _counted(line: Line, number: Number, at: int, bounds: tuple[int, int, int]) -> Counted | None:
     """The number that begins at `at` with its noun; None where it counts nothing (a year, a rank, a percentage)."""
+    floor, free, end = bounds
     if number.form in ("ordinal", "percent"):
         return None
     last = _past(line, number, at) - 1
     linked = line.is_term(last + 1, "ofword") and line.form(last + 1).startswith("م") and last + 1 < end
     head = last + 2 if linked else last + 1
-    noun = _noun(line, head, end)
-    if (at in line.time_at and not _is_length(line, at, noun)) or (noun is None and not linked and _is_label(line, at)):
+    noun = noun_at(line, head, end)
+    if noun is None and not linked and (behind := _behind_noun(line, number, at, (floor, free, last))):
+        return behind
+    if (at in line.time_at and not is_length(line, at, noun)) or _is_label(line, at, noun, linked=linked):
         return None
     unit = _unit(line, noun, head, at, floor)
-    if not unit or unit == _MEASURE:
+    if not unit or unit == MEASURE:
         return None
-    stop = _noun_end(line, head, end) if noun or linked or _nominal(line, head, end) else last
+    stop = noun_end(line, head, end) if noun or linked or _nominal(line, head, end) else last
     begins = max(number.span.start, line.tokens[at].after(len(line.joined(at))))
     finish = max(line.tokens[stop].span.end, number.span.end, number.bound.end if number.bound else 0)
-    span = Span(begins, finish)
+    return _told(line, number, unit, Span(begins, finish), noun, at, stop)
+
+
+def _told(line: Line, number: Number, unit: str, span: Span, noun: Tag | None, first: int, last: int) -> Counted:
     mention = Mention(span, span.of(line.text), noun.row.id if noun else "rule.counted_by_harm")
     high = None if number.high is None else int(number.high)
-    return Counted(Quantity(mention, unit, int(number.low), high), at, stop)
+    return Counted(Quantity(mention, unit, int(number.low), high), first, last)
 
 
-def _is_length(line: Line, at: int, noun: Tag | None) -> bool:
-    """Whether a number inside a time says how long it lasts (لمدة خمسة أيام), which is counted as well."""
-    before = line.form(at - 1) if line.tokens[at - 1].kind == "word" else line.form(at - 2)
-    return (
-        noun is not None
-        and noun.row["unit"] == "days"
-        and (before.startswith(("ل", "ول")) or line.form(at).startswith("ل"))
-    )
+def _behind_noun(line: Line, number: Number, at: int, bounds: tuple[int, int, int]) -> Counted | None:
+    """A number that follows the noun it counts: القرى الثلاث, القتلى الـ27, جنديين اثنين."""
+    floor, free, last = bounds
+    apart = is_article(line.form(at - 1))
+    definite = apart or _is_definite(line, at)
+    few = number.form == "words" and number.low <= 2 and number.high in (1, 2, None)
+    if not definite and not few:
+        return None
+    for i in range(at - 1 - apart, max(at - 1 - apart - _BEFORE, free - 1), -1):
+        noun = noun_at(line, i, at, len(line.joined(i)))
+        if noun and noun.article == definite:
+            unit = noun.row["unit"]
+            unit = governor(line, i, floor) or unit if unit in PERSONS - KINDS else unit
+            span = Span(line.tokens[i].after(line.glued(i)), max(line.tokens[last].span.end, number.span.end))
+            return _told(line, number, unit, span, noun, i, last) if unit != MEASURE else None
+        if line.tokens[i].kind == "mark" or is_function(line, i) or is_verb(line, i):
+            break
+    return None
 
 
-def _is_label(line: Line, at: int) -> bool:
-    """Whether a bare number names rather than counts: الفرقة 30, إف 16."""
+def _is_definite(line: Line, at: int) -> bool:
+    """Whether a number word bears the article: الثلاث, and not ألف."""
+    form = line.form(at)
+    return form.startswith("ال") and bool(readings(form[2:]))
+
+
+def _is_label(line: Line, at: int, noun: Tag | None, *, linked: bool) -> bool:
+    """Whether a number names rather than counts: الفرقة 30, إف 16, شارع الستين."""
     if at == 0 or line.tokens[at - 1].kind != "word" or harm(line, at - 1) or at - 1 in line.time_at:
         return False
-    return not is_verb(line, at - 1) and not is_function(line, at - 1)
+    if any(tag.table in ("means", "roles") and tag.last >= at for tag in line.tags[at - 1]):
+        return True
+    if _is_definite(line, at) and line.number_at[at].high is not None:
+        return line.tagged(at - 1, "roles", "area", "site") is not None
+    return noun is None and not linked and not is_verb(line, at - 1) and not is_function(line, at - 1)
 
 
 def _unit(line: Line, noun: Tag | None, head: int, at: int, floor: int) -> str:
@@ -100,95 +106,12 @@ def _unit(line: Line, noun: Tag | None, head: int, at: int, floor: int) -> str:
     if unit in ("killed", "wounded"):
         also = harm(line, head + 1) if line.joined(head + 1) else ""
         return "people" if also and also != unit else unit
-    if unit and unit not in _PERSONS:
+    if unit and unit not in PERSONS:
         return unit
-    if unit in _KINDS and _is_part(line, at):
+    if unit in KINDS and is_part(line, at):
         return unit
     return governor(line, at, floor) or unit or ("people" if head in line.name_at else "")
 
 
-def _is_part(line: Line, at: int) -> bool:
-    """Whether a number parts a total: (12 قتيلا) بينهم 5 أطفال و3 نساء."""
-    for i in range(at - 1, max(at - _LIST, -1), -1):
-        if line.is_term(i, "partof"):
-            return True
-        if line.tokens[i].kind == "mark" or harm(line, i):
-            return False
-    return False
-
-
-def _noun(line: Line, at: int, end: int, glued: int = 0) -> Tag | None:
-    """The counted noun at a token, with at most so many letters glued before it."""
-    if at >= end or line.tokens[at].kind != "word":
-        return None
-    for table, kinds in (("means", None), *(("roles", kind) for kind in _COUNTED)):
-        for tag in line.tags[at]:
-            fits = tag.table == table and (kinds is None or tag.kind == kinds) and tag.row["unit"]
-            if fits and tag.cut - 2 * tag.article <= (1 if tag.row["unit"] == "money" else glued):
-                return tag
-    return None
-
-
 def _nominal(line: Line, at: int, end: int) -> bool:
     return at < end and line.tokens[at].kind == "word" and not ends_phrase(line, at)
-
-
-def _counts(line: Line, at: int) -> bool:
-    """Whether a token begins a number that counts something of its own: 5 قتلى | وعشرات الجرحى."""
-    number = line.number_at.get(at)
-    return number is not None and number.form != "ordinal" and not 0 < number.low == number.high < 3
-
-
-def _noun_end(line: Line, head: int, end: int) -> int:
-    """The last token of the counted noun with its adjective, or with the group it is part of (9 من مسلحي الجماعة)."""
-    last = head
-    found = line.name_at.get(head)
-    if found:
-        return min(found.last, end - 1)
-    while last + 1 < end and last - head < 3 and not _counts(line, last + 1) and not ends_phrase(line, last + 1):
-        name = line.name_at.get(last + 1)
-        last = name.last if name else last + 1
-        if name:
-            break
-    return min(last, end - 1)
-
-
-def _bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
-    """A noun that counts by its form alone: the victim of a harm (مقتل جندي is one), and duals (سيارتين are two)."""
-    if at <= floor or line.tokens[at].kind != "word" or line.glued(at) > len(line.joined(at)):
-        return None
-    noun = _noun(line, at, end, len(line.joined(at)))
-    if noun is None or noun.article or noun.pronoun:
-        return None
-    forms = [folded(form) for form in noun.row.all("form")]
-    form = line.form(at)[len(line.joined(at)) :]
-    harmed = harm(line, at - 1) or (harm(line, at - 2) if at - 2 >= floor and is_function(line, at - 1) else "")
-    part = noun.row["unit"] in _PERSONS and (
-        line.is_term(at - 1, "partof") or (line.joined(at) != "" and _is_part(line, at))
-    )
-    count = 2 if _is_dual(form, forms) else 1 if form == forms[0] and (harmed or part) else 0
-    unit = noun.row["unit"]
-    if (
-        not count
-        or unit == _MEASURE
-        or (unit == "days" and not _is_length(line, at, noun))
-        or (noun.table == "roles" and noun.kind not in ("people", "thing", "site", "area"))
-    ):
-        return None
-    if unit in _PERSONS and part and unit not in _KINDS:
-        unit = governor(line, at, floor) or unit
-    elif unit in _PERSONS and harmed and not part:
-        unit = harmed
-    elif count == 1 and not part:
-        return None
-    last = _noun_end(line, at, end)
-    return Counted(Quantity(line.mention(at, last, noun.row.id), unit, count, count), at, last)
-
-
-def _is_dual(form: str, forms: list[str]) -> bool:
-    """Whether a form in ان or ين is the dual of the row's singular rather than a sound plural."""
-    singular = forms[0]
-    stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
-    if form == stem + "ان" and len(form) > 4:
-        return True
-    return form == stem + "ين" and stem + "ون" not in forms and len(form) > 4
