@@ -1,5 +1,7 @@
 """How many of what: numbers with the nouns they count, and bare victims (مقتل جندي, مدنيان)."""
 
+from dataclasses import replace
+
 from riwaya.mentions.counts.bare import bare
 from riwaya.mentions.counts.harms import governor, harm
 from riwaya.mentions.counts.nouns import KINDS, MEASURE, PERSONS, Counted, is_length, is_part, noun_at, noun_end
@@ -9,6 +11,7 @@ from riwaya.mentions.numerals.words import is_article, readings
 from riwaya.mentions.phrases import ends_phrase, is_function, is_verb
 from riwaya.words.span import Span
 
+_NEAR = 6  # tokens between two counts of one list: قتل 9 من المسلحين و6 من الجنود
 _BEFORE = 3  # tokens between a noun and the number that follows it: القرى الحدودية الثلاث
 
 
@@ -21,12 +24,21 @@ def quantities(line: Line, first: int, end: int) -> tuple[Counted, ...]:
         free = out[-1].last + 1 if out else first
         found = bare(line, at, first, end) if number is None else _counted(line, number, at, (first, free, end))
         if found:
-            out.append(found)
+            out.append(_of_total(line, found, out[-1]) if out else found)
             at = max(at, found.last)
         elif number is not None:
             at = _past(line, number, at) - 1
         at += 1
     return tuple(out)
+
+
+def _of_total(line: Line, found: Counted, before: Counted) -> Counted:
+    """A part of the dead or hurt counted before it, or one joined to them, is dead or hurt too."""
+    unit, total = found.quantity.unit, before.quantity.unit
+    if unit not in ("fighters", "people") or total not in ("killed", "wounded", "captured"):
+        return found
+    near = found.first - before.last <= _NEAR and line.joined(found.first) != ""
+    return replace(found, quantity=replace(found.quantity, unit=total)) if near or is_part(line, found.first) else found
 
 
 def _past(line: Line, number: Number, at: int) -> int:
@@ -41,8 +53,9 @@ def _counted(line: Line, number: Number, at: int, bounds: tuple[int, int, int]) 
     if number.form in ("ordinal", "percent"):
         return None
     last = _past(line, number, at) - 1
-    linked = line.is_term(last + 1, "ofword") and line.form(last + 1).startswith("م") and last + 1 < end
-    head = last + 2 if linked else last + 1
+    after = last + 1 + (line.form(last + 1) == ")" and line.form(at - 1) == "(")  # (خمسة) أيام
+    linked = line.is_term(after, "ofword") and line.form(after).startswith("م") and after < end
+    head = after + 1 if linked else after
     noun = noun_at(line, head, end)
     if noun is None and not linked and (behind := _behind_noun(line, number, at, (floor, free, last))):
         return behind
@@ -53,6 +66,7 @@ def _counted(line: Line, number: Number, at: int, bounds: tuple[int, int, int]) 
         return None
     stop = noun_end(line, head, end) if noun or linked or _nominal(line, head, end) else last
     begins = max(number.span.start, line.tokens[at].after(len(line.joined(at))))
+    begins = line.tokens[at - 1].span.start if after > last + 1 else begins
     finish = max(line.tokens[stop].span.end, number.span.end, number.bound.end if number.bound else 0)
     return _told(line, number, unit, Span(begins, finish), noun, at, stop)
 
@@ -97,7 +111,9 @@ def _is_label(line: Line, at: int, noun: Tag | None, *, linked: bool) -> bool:
         return True
     if _is_definite(line, at) and line.number_at[at].high is not None:
         return line.tagged(at - 1, "roles", "area", "site") is not None
-    return noun is None and not linked and not is_verb(line, at - 1) and not is_function(line, at - 1)
+    if noun is not None or linked or is_part(line, at) or line.is_term(at - 1, "amounts"):
+        return False
+    return not is_verb(line, at - 1) and not is_function(line, at - 1)
 
 
 def _unit(line: Line, noun: Tag | None, head: int, at: int, floor: int) -> str:
@@ -110,7 +126,8 @@ def _unit(line: Line, noun: Tag | None, head: int, at: int, floor: int) -> str:
         return unit
     if unit in KINDS and is_part(line, at):
         return unit
-    return governor(line, at, floor) or unit or ("people" if head in line.name_at else "")
+    office = line.tagged(head, "roles", "position", "unnamed")
+    return governor(line, at, floor) or unit or ("people" if head in line.name_at or office else "")
 
 
 def _nominal(line: Line, at: int, end: int) -> bool:

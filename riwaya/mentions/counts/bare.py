@@ -1,8 +1,8 @@
 """Nouns that count by their form alone: the victim of a harm (مقتل جندي is one), and duals (سيارتين are two)."""
 
-from riwaya.mentions.counts.harms import governor, harm
+from riwaya.mentions.counts.harms import governor, harm, is_done
 from riwaya.mentions.counts.nouns import KINDS, MEASURE, PERSONS, Counted, is_length, is_part, noun_at, noun_end
-from riwaya.mentions.line import Line
+from riwaya.mentions.line import CLOSES, Line
 from riwaya.mentions.mention import Quantity
 from riwaya.mentions.numerals.words import is_article
 from riwaya.mentions.phrases import ends_phrase, is_function, is_verb, person_name
@@ -15,10 +15,14 @@ def bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
     """The quantity that a noun without a number tells, if it tells one."""
     if line.tokens[at].kind != "word" or is_article(line.form(at)) or line.glued(at) > len(line.joined(at)):
         return None
-    if at == floor:
-        return _subject(line, at, end)
-    harmed = harm(line, at - 1) or (harm(line, at - 2) if at - 2 >= floor and is_function(line, at - 1) else "")
-    return _noun(line, at, floor, end, harmed) or _victim(line, at, end)
+    if at == floor and (subject := _subject(line, at, end)):
+        return subject
+    harmed = harm(line, at - 1) if at > floor else ""
+    if not harmed and at - 2 >= floor and (is_function(line, at - 1) or line.form(at - 1) in CLOSES):
+        harmed = harm(line, at - 2)  # مقتل في …, «استشهاد» جندي
+    return _noun(line, at, floor, end, harmed) or _victim(
+        line, at, end, harm(line, at - 1) or (harmed if line.tokens[at - 1].kind == "mark" else "")
+    )
 
 
 def _noun(line: Line, at: int, floor: int, end: int, harmed: str) -> Counted | None:
@@ -56,9 +60,8 @@ def _is_dual(form: str, forms: list[str]) -> bool:
 _OF_ONE = frozenset(("killed", "wounded", "captured"))
 
 
-def _victim(line: Line, at: int, end: int) -> Counted | None:
+def _victim(line: Line, at: int, end: int, harmed: str) -> Counted | None:
     """One person named or described right behind a word of harm: مقتل القيادي فلان, اعتقال أحد القادة."""
-    harmed = harm(line, at - 1)
     if harmed not in _OF_ONE or line.joined(at):
         return None
     row = _described(line, at)
@@ -74,7 +77,7 @@ def _subject(line: Line, at: int, end: int) -> Counted | None:
     if not row:
         return None
     for i in range(at + 1, min(at + _NAMED, end)):
-        if harm(line, i) and any(tag.column == "perfect" and tag.cut == 0 for tag in line.tags[i]):
+        if harm(line, i) and is_done(line, i):
             return Counted(Quantity(line.mention(at, i - 1, row), harm(line, i), 1, 1), at, i - 1)
         if line.tokens[i].kind == "mark" or is_function(line, i) or is_verb(line, i) or i in line.number_at:
             break
@@ -87,7 +90,7 @@ def _described(line: Line, at: int) -> str:
     if one and not ends_phrase(line, at + 1):
         return one.row.id
     for tag in line.tags[at]:
-        if tag.table == "roles" and tag.kind in ("title", "position", "people") and not tag.pronoun:
+        if tag.table == "roles" and tag.kind in ("title", "position", "people"):
             single = folded(tag.row.all("form")[0]).split()[0].removeprefix("ال")
             if line.form(at)[tag.cut :].removeprefix("ال") in (single, single + "ا"):
                 return tag.row.id

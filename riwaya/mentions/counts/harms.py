@@ -25,7 +25,7 @@ def governor(line: Line, at: int, floor: int) -> str:
         unit = harm(line, i)
         if unit:
             return "people" if i > floor and _doubled(line, i, unit) else unit
-        if is_verb(line, i) and not line.is_term(i, "auxiliary"):
+        if is_verb(line, i) and not line.is_term(i, "auxiliary", "amounts"):
             break
     return _behind(line, at)
 
@@ -38,9 +38,11 @@ def _doubled(line: Line, at: int, unit: str) -> bool:
 
 
 def _behind(line: Line, at: int) -> str:
-    """The unit of the verb of harm whose subject the number begins: 6 من المسلحين، قتلوا …"""
-    for i in range(at + 1, min(at + _BEHIND, len(line))):
-        if harm(line, i) and any(tag.column == "perfect" and tag.cut == 0 for tag in line.tags[i]):
+    """The unit of the harm whose subject the number begins: 6 من المسلحين، قتلوا …, (تعرض) 6 من الحراس للإصابة."""
+    number = line.number_at.get(at)
+    first = next((i for i in range(at + 1, len(line)) if line.number_at.get(i) is not number or number is None), at + 1)
+    for i in range(first, min(first + _BEHIND, len(line))):
+        if harm(line, i) and (is_done(line, i) or line.form(i).startswith("لل")):
             return harm(line, i)
         if line.tokens[i].kind == "mark" and not _is_set_apart(line, i):
             break
@@ -50,7 +52,12 @@ def _behind(line: Line, at: int) -> str:
 
 
 def _is_set_apart(line: Line, at: int) -> bool:
-    """Whether a mark stands before the verb of harm itself, or sets a name apart in the subject."""
+    """Whether a mark stands before the verb of harm itself, or sets a name or a part of the subject apart."""
     if line.form(at) in "،,":
-        return harm(line, at + 1) != "" and not line.joined(at + 1)
+        return line.is_term(at + 1, "partof") or (harm(line, at + 1) != "" and not line.joined(at + 1))
     return line.form(at) in '«»"“”()'
+
+
+def is_done(line: Line, at: int) -> bool:
+    """Whether a token can be read as a verb in the perfect with nothing before it."""
+    return any(tag.column == "perfect" and tag.cut == 0 for tag in line.tags[at])

@@ -32,6 +32,8 @@ def noun_at(line: Line, at: int, end: int, glued: int = 0) -> Tag | None:
     for table, kinds in (("means", None), *(("roles", kind) for kind in ROLES)):
         for tag in line.tags[at]:
             fits = tag.table == table and (kinds is None or tag.kind == kinds) and tag.row["unit"]
+            if fits and tag.pronoun and tag.row["unit"] not in PERSONS:
+                continue  # قتل 2 من طاقمه: not two of what he owns
             if fits and tag.cut - 2 * tag.article <= (1 if tag.row["unit"] == "money" else glued):
                 return tag
     return None
