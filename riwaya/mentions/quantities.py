@@ -50,7 +50,7 @@ def _past(line: Line, number: Number, at: int) -> int:
 def _counted(line: Line, number: Number, at: int, bounds: tuple[int, int, int]) -> Counted | None:
     """The number that begins at `at` with its noun; None where it counts nothing (a year, a rank, a percentage)."""
     floor, free, end = bounds
-    if number.form in ("ordinal", "percent"):
+    if number.form in ("ordinal", "percent", "fraction"):
         return None
     last = _past(line, number, at) - 1
     after = last + 1 + (line.form(last + 1) == ")" and line.form(at - 1) == "(")  # (خمسة) أيام

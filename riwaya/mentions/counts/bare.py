@@ -37,15 +37,16 @@ def _noun(line: Line, at: int, floor: int, end: int, harmed: str) -> Counted | N
     form = line.form(at)[len(line.joined(at)) :]
     person = unit in PERSONS
     part = person and (line.is_term(at - 1, "partof") or (line.joined(at) != "" and is_part(line, at)))
-    count = 2 if _is_dual(form, forms) else 1 if form == forms[0] and person and (harmed or part) else 0
+    single = person and form == forms[0] and not form.endswith("ات")
+    count = 2 if _is_dual(form, forms) else 1 if single and (harmed or part) else 0
     if not count:
         return None
     if part and unit not in KINDS:
         unit = governor(line, at, floor) or unit
     elif person and not part:
-        unit = harmed or governor(line, at, floor) or unit
+        unit = harmed or governor(line, at, floor)
     last = noun_end(line, at, end)
-    return Counted(Quantity(line.mention(at, last, noun.row.id), unit, count, count), at, last)
+    return Counted(Quantity(line.mention(at, last, noun.row.id), unit, count, count), at, last) if unit else None
 
 
 def _is_dual(form: str, forms: list[str]) -> bool:
