@@ -28,7 +28,7 @@ def bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
 def _noun(line: Line, at: int, floor: int, end: int, harmed: str) -> Counted | None:
     """A dual, a victim in the singular, or one that parts a total: (خمسة قتلى) بينهم طفل."""
     noun = noun_at(line, at, end, len(line.joined(at)))
-    if noun is None or noun.article or noun.pronoun:
+    if noun is None or noun.article or noun.pronoun or _in_casualties(line, at):
         return None
     unit = noun.row["unit"]
     if unit == MEASURE or (unit == "days" and not is_length(line, at, noun)) or noun.kind == "unnamed":
@@ -47,6 +47,10 @@ def _noun(line: Line, at: int, floor: int, end: int, harmed: str) -> Counted | N
         unit = harmed or governor(line, at, floor)
     last = noun_end(line, at, end)
     return Counted(Quantity(line.mention(at, last, noun.row.id), unit, count, count), at, last) if unit else None
+
+
+def _in_casualties(line: Line, at: int) -> bool:
+    return any((tag := line.tagged(i, "terms", "casualties")) and tag.last >= at for i in range(max(at - 3, 0), at + 1))
 
 
 def _is_dual(form: str, forms: list[str]) -> bool:

@@ -5,6 +5,7 @@ from riwaya.mentions.phrases import is_verb
 
 _REACH = 14  # tokens between a word of harm and the number it governs
 _BEHIND = 14  # tokens between a number and the verb of harm behind its noun: 6 من المسلحين قتلوا
+_NEAR = 9  # tokens between a number and the words that part it: 30 من المسلحين بين قتيل وجريح
 _STOPS = (".", "؛")
 
 
@@ -19,6 +20,8 @@ def harm(line: Line, at: int) -> str:
 
 def governor(line: Line, at: int, floor: int) -> str:
     """The unit that a word of harm before the number, or behind its noun, gives it; people where two do."""
+    if any(line.is_term(i, "casualties") for i in range(at + 1, min(at + _NEAR, len(line)))):
+        return "people"
     for i in range(at - 1, max(floor, at - _REACH) - 1, -1):
         if line.form(i) in _STOPS:
             break
