@@ -12,6 +12,7 @@ from riwaya.mentions.phrases import ends_phrase, is_function, is_verb
 from riwaya.words.span import Span
 
 _NEAR = 6  # tokens between two counts of one list: قتل 9 من المسلحين و6 من الجنود
+_MARKS = ("«", '"', "“")  # before a noun that is set apart: 12 «شهيدا»
 _BEFORE = 3  # tokens between a noun and the number that follows it: القرى الحدودية الثلاث
 
 
@@ -53,20 +54,21 @@ def _counted(line: Line, number: Number, at: int, bounds: tuple[int, int, int]) 
     if number.form in ("ordinal", "percent", "fraction"):
         return None
     last = _past(line, number, at) - 1
-    after = last + 1 + (line.form(last + 1) == ")" and line.form(at - 1) == "(")  # (خمسة) أيام
+    closed = line.form(last + 1) == ")" and line.form(at - 1) == "("  # (خمسة) أيام
+    after = last + 1 + (closed or line.form(last + 1) in _MARKS)
     linked = line.is_term(after, "ofword") and line.form(after).startswith("م") and after < end
     head = after + 1 if linked else after
     noun = noun_at(line, head, end)
     if noun is None and not linked and (behind := _behind_noun(line, number, at, (floor, free, last))):
         return behind
-    if (at in line.time_at and not is_length(line, at, noun)) or _is_label(line, at, noun, linked=linked):
+    if (at in line.time_at and not is_length(line, at, noun)) or _is_label(line, at, last, noun, linked=linked):
         return None
     unit = _unit(line, noun, head, at, floor)
     if not unit or unit == MEASURE:
         return None
     stop = noun_end(line, head, end) if noun or linked or _nominal(line, head, end) else last
     begins = max(number.span.start, line.tokens[at].after(len(line.joined(at))))
-    begins = line.tokens[at - 1].span.start if after > last + 1 else begins
+    begins = line.tokens[at - 1].span.start if closed else begins
     finish = max(line.tokens[stop].span.end, number.span.end, number.bound.end if number.bound else 0)
     return _told(line, number, unit, Span(begins, finish), noun, at, stop)
 
@@ -87,7 +89,7 @@ def _behind_noun(line: Line, number: Number, at: int, bounds: tuple[int, int, in
         return None
     for i in range(at - 1 - apart, max(at - 1 - apart - _BEFORE, free - 1), -1):
         noun = noun_at(line, i, at, len(line.joined(i)))
-        if noun and noun.article == definite:
+        if noun and (noun.article or noun.pronoun != "") == definite:
             unit = noun.row["unit"]
             unit = governor(line, i, floor) or unit if unit in PERSONS - KINDS else unit
             span = Span(line.tokens[i].after(line.glued(i)), max(line.tokens[last].span.end, number.span.end))
@@ -103,7 +105,7 @@ def _is_definite(line: Line, at: int) -> bool:
     return form.startswith("ال") and bool(readings(form[2:]))
 
 
-def _is_label(line: Line, at: int, noun: Tag | None, *, linked: bool) -> bool:
+def _is_label(line: Line, at: int, last: int, noun: Tag | None, *, linked: bool) -> bool:
     """Whether a number names rather than counts: الفرقة 30, إف 16, شارع الستين."""
     if at == 0 or line.tokens[at - 1].kind != "word" or harm(line, at - 1) or at - 1 in line.time_at:
         return False
@@ -113,6 +115,8 @@ def _is_label(line: Line, at: int, noun: Tag | None, *, linked: bool) -> bool:
         return line.tagged(at - 1, "roles", "area", "site") is not None
     if noun is not None or linked or is_part(line, at) or line.is_term(at - 1, "amounts"):
         return False
+    if line.is_term(last + 1, "others") or any(tag.pronoun for tag in line.tags[at - 1]):
+        return False  # أصيب في القصف 12 آخرون, قتل خلاله 6
     return not is_verb(line, at - 1) and not is_function(line, at - 1)
 
 
@@ -126,8 +130,14 @@ def _unit(line: Line, noun: Tag | None, head: int, at: int, floor: int) -> str:
         return unit
     if unit in KINDS and is_part(line, at):
         return unit
-    office = line.tagged(head, "roles", "position", "unnamed")
-    return governor(line, at, floor) or unit or ("people" if head in line.name_at or office else "")
+    return governor(line, at, floor) or unit or ("people" if _are_persons(line, head, at) else "")
+
+
+def _are_persons(line: Line, head: int, at: int) -> bool:
+    """Whether a number without a counted noun tells of people: 4 وزراء, 137 آخرين, فر المئات."""
+    if head in line.name_at or line.is_term(head, "others") or line.tagged(head, "roles", "position", "unnamed"):
+        return True
+    return line.number_at[at].form == "vague" and line.form(at)[len(line.joined(at)) :].startswith("ال")
 
 
 def _nominal(line: Line, at: int, end: int) -> bool:

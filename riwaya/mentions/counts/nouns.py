@@ -45,7 +45,7 @@ def noun_end(line: Line, head: int, end: int) -> int:
     found = line.name_at.get(head)
     if found:
         return min(found.last, end - 1)
-    while last + 1 < end and last - head < 3 and not _counts(line, last + 1) and not ends_phrase(line, last + 1):
+    while last + 1 < end and last - head < 3 and not _begins_other(line, last + 1) and not ends_phrase(line, last + 1):
         name = line.name_at.get(last + 1)
         last = name.last if name else last + 1
         if name:
@@ -53,8 +53,10 @@ def noun_end(line: Line, head: int, end: int) -> int:
     return min(last, end - 1)
 
 
-def _counts(line: Line, at: int) -> bool:
-    """Whether a token begins a number that counts something of its own: 5 قتلى | وعشرات الجرحى."""
+def _begins_other(line: Line, at: int) -> bool:
+    """Whether a token begins a count or a harm of its own: 5 قتلى | وعشرات الجرحى, 30 مسلحا | بين قتيل وجريح."""
+    if line.is_term(at, "casualties") or (harm(line, at) != "" and line.form(at).startswith("لل")):
+        return True
     number = line.number_at.get(at)
     if number is None or number.form == "ordinal":
         return False
