@@ -14,14 +14,11 @@ def when(line: Line, run: Run, what: Happening, kind: str, *, said: bool, passin
     """The first time in a run that dates its happening, or one fronted before it; a statement has none."""
     if kind == "statement":
         return None
-    inside = _inside(line, run)
-    if not inside:
-        return _fronted(line, run, alone=not said and not passing)
     lead = next((tag for tag in told(line, *run) if tag.kind == kind), what.tag)
-    for at, time in inside:
+    for at, time in _inside(line, run):
         if _dates(line, lead, at, time) and not (said and _dates_saying(line, run, lead, at, time)):
             return _of_event(line, lead, at, time) if passing else time
-    return None
+    return _fronted(line, run, alone=not said and not passing)
 
 
 def _inside(line: Line, run: Run) -> list[tuple[int, Time]]:
