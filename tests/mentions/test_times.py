@@ -112,6 +112,9 @@ PERIODS = [
     ("شهر رمضان", "2019-05-06", "2019-06-03"),
     ("خلال عيد الفطر", "2018-06-15", "2018-06-17"),
     ("حزيران", "2018-06-01", "2018-06-30"),
+    ("من عام 2012 حتى 2014", "2012-01-01", "2014-12-31"),
+    ("من مارس حتى أبريل", "2019-03-01", "2019-04-30"),
+    ("شهري شباط وآذار", "2019-02-01", "2019-03-31"),
     ("رمضان 2015", "2015-06-18", "2015-07-16"),
     ("ثمانينيات القرن الماضي", "1980-01-01", "1989-12-31"),
 ]
@@ -158,6 +161,13 @@ def test_the_span_is_that_of_the_words_in_the_report_and_the_entry_names_the_row
     (time,) = times(tokens(report[base:], base), report, WEDNESDAY)
     assert time.mention.text == "مساءَ أمسِ الثلاثاء" == time.mention.span.of(report)
     assert time.mention.entry == "part.evening+relative.yesterday+weekday.tuesday"
+
+
+def test_the_event_named_since_which_something_lasts_keeps_its_own_date() -> None:
+    text = "منذ سقوط البلدة في مارس 2013"
+    (time,) = times(tokens(text), text, WEDNESDAY)
+    assert time.event is not None
+    assert (time.event.mention.text, time.event.begins, time.event.ends) == ("مارس 2013", "2013-03-01", "2013-03-31")
 
 
 def test_a_leap_day_without_a_year_is_none_where_no_year_near_has_it() -> None:

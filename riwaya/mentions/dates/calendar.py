@@ -10,7 +10,7 @@ from hijridate import Gregorian, Hijri
 
 Days = tuple[date, date]
 
-_NEAR = 31  # days ahead within which a day without a year is taken as coming
+NEAR = 31  # days ahead within which a day without a year is taken as coming
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -57,7 +57,7 @@ def lean_year(
     ahead: bool,
     begins: list[date | None],
     ends: list[date | None],
-    near: int = _NEAR,
+    near: int,
 ) -> int | None:
     """Which candidate (0 last year's, 1 this year's, 2 next year's) a date without a year means.
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from riwaya.mentions.dates.calendar import Days, day, hijri_days, hijri_year, lean_year, month_days
+from riwaya.mentions.dates.calendar import NEAR, Days, day, hijri_days, hijri_year, lean_year, month_days
 from riwaya.mentions.dates.words import Page, Reading
 from riwaya.words.pack import Row
 
@@ -111,7 +111,14 @@ def month_phrase(
         return None
     last, twin = _twin(page, name[0], name[1])
     end, used, year, lean = year_tail(page, last)
-    certain = strong or this or unit or twin or end > last or page.row(at - 1, "in", "during", "since", "until")
+    certain = (
+        strong
+        or this
+        or unit
+        or twin
+        or end > last
+        or page.row(at - 1, "in", "during", "since", "until", "from", "between")
+    )
     if name[1]["kind"] != "month" and not certain:
         return None
     if name[1]["kind"] == "monthweak" and not (strong or unit or twin) and _spelled_otherwise(page, step, name[1]):
@@ -212,8 +219,8 @@ def _in_year(
         return None
     choices = [_days(middle + move, month, number, hijri) for move in (-1, 0, 1)]
     begins, ends = ([days[side] if days else None for days in choices] for side in (0, 1))
-    near = {} if number or hijri else {"near": 0}
-    pick = lean_year(page.published, lean, page.ahead(at) and lean is None, begins, ends, **near)
+    near = NEAR if number or hijri else 0
+    pick = lean_year(page.published, lean, page.ahead(at) and lean is None, begins, ends, near)
     days = choices[pick] if pick is not None else None
     return Reading(at, last, *days, used, grain, kind="undated") if days else None
 
