@@ -14,9 +14,10 @@ from riwaya.claims.places import Seen, places
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
 from riwaya.claims.weighing import NONE, decisive, taught, weigh
+from riwaya.claims.whens import when
 from riwaya.claims.whereabouts import located
 from riwaya.mentions.line import Line
-from riwaya.mentions.mention import Mention, Time
+from riwaya.mentions.mention import Mention
 from riwaya.mentions.quantities import quantities
 from riwaya.words.span import Span
 
@@ -367,26 +368,7 @@ def _event(considered: Considered, kind: str, denied: bool, seen: Seen) -> Event
     slots = arguments(line, run, what)
     where = places(line, run, slots, seen)
     counted = tuple(each.quantity for each in quantities(line, *run))
-    when = _time(considered)
+    told_at = when(line, run, what, kind, said=bool(considered.said.sources), passing=bool(considered.passing))
     if kind == "statement":
-        return Event(kind, denied, places=where, time=when, quantities=counted)
-    return Event(kind, denied, tuple(slots["agent"]), tuple(slots["target"]), where, when, counted)
-
-
-def _time(considered: Considered) -> Time | None:
-    """The time told in a run, or fronted before it with no other happening between."""
-    line, run = considered.line, considered.run
-    span = Span(line.tokens[run[0]].span.start, line.tokens[run[1] - 1].span.end)
-    inside = [time for time in line.times if span.holds(time.mention.span)]
-    if inside:
-        return inside[0]
-    if considered.said.sources or considered.passing:
-        return None
-    before = [time for time in line.times if time.mention.span.end <= span.start]
-    if before and not told(line, _token_at(line, before[-1].mention.span.start), run[0]):
-        return before[-1]
-    return None
-
-
-def _token_at(line: Line, offset: int) -> int:
-    return next((at for at, token in enumerate(line.tokens) if token.span.end > offset), len(line))
+        return Event(kind, denied, places=where, time=told_at, quantities=counted)
+    return Event(kind, denied, tuple(slots["agent"]), tuple(slots["target"]), where, told_at, counted)

@@ -16,11 +16,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """When: the words (None where only a date was needed) and an inclusive interval of ISO dates, each side open if None."""
+    """When: the words (None where only a date was needed) and an inclusive interval of ISO dates, each side open if None.
+
+    `event` is the date of the event named between منذ and it, as a time of its own.
+    """
 
     mention: Mention
     begins: str | None
     ends: str | None
+    event: "Time | None" = None
 
 
 @dataclass(frozen=True, slots=True)

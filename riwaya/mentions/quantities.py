@@ -1,28 +1,19 @@
 """How many of what: numbers with the nouns they count, and bare victims (مقتل جندي, مدنيان)."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
+from riwaya.mentions.counts.bare import bare
+from riwaya.mentions.counts.harms import governor, harm
+from riwaya.mentions.counts.nouns import KINDS, MEASURE, PERSONS, Counted, is_length, is_part, noun_at, noun_end
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.mention import Mention, Number, Quantity
+from riwaya.mentions.numerals.words import is_article, readings
 from riwaya.mentions.phrases import ends_phrase, is_function, is_verb
-from riwaya.words.fold import folded
 from riwaya.words.span import Span
 
-_PERSONS = frozenset(
-    ("people", "fighters", "civilians", "children", "women", "killed", "wounded", "captured", "displaced")
-)
-_REACH = 14  # tokens between a word of harm and the number it governs
-_BEHIND = 9  # tokens between a number and the word of harm behind its noun: 6 من المسلحين قتلوا
-_MEASURE = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity with the tokens of its words (inclusive)."""
-
-    quantity: Quantity
-    first: int
-    last: int
+_NEAR = 6  # tokens between two counts of one list: قتل 9 من المسلحين و6 من الجنود
+_MARKS = ("«", '"', "“")  # before a noun that is set apart: 12 «شهيدا»
+_BEFORE = 3  # tokens between a noun and the number that follows it: القرى الحدودية الثلاث
 
 
 def quantities(line: Line, first: int, end: int) -> tuple[Counted, ...]:
@@ -31,20 +22,24 @@ def quantities(line: Line, first: int, end: int) -> tuple[Counted, ...]:
     at = first
     while at < end:
         number = line.number_at.get(at)
-        if number is not None:
-            counted = _counted(line, number, at, first, end)
-            if counted:
-                out.append(counted)
-                at = counted.last + 1
-            else:
-                at = _past(line, number, at)
-            continue
-        bare = _bare(line, at, first, end)
-        if bare:
-            out.append(bare)
-            at = bare.last
+        free = out[-1].last + 1 if out else first
+        found = bare(line, at, first, end) if number is None else _counted(line, number, at, (first, free, end))
+        if found:
+            out.append(_of_total(line, found, out[-1]) if out else found)
+            at = max(at, found.last)
+        elif number is not None:
+            at = _past(line, number, at) - 1
         at += 1
     return tuple(out)
+
+
+def _of_total(line: Line, found: Counted, before: Counted) -> Counted:
+    """A part of the dead or hurt counted before it, or one joined to them, is dead or hurt too."""
+    unit, total = found.quantity.unit, before.quantity.unit
+    if unit not in ("fighters", "people") or total not in ("killed", "wounded", "captured"):
+        return found
+    near = found.first - before.last <= _NEAR and line.joined(found.first) != ""
+    return replace(found, quantity=replace(found.quantity, unit=total)) if near or is_part(line, found.first) else found
 
 
 def _past(line: Line, number: Number, at: int) -> int:
@@ -53,42 +48,75 @@ def _past(line: Line, number: Number, at: int) -> int:
     return at
 
 
-def _counted(line: Line, number: Number, at: int, floor: int, end: int) -> Counted | None:
+def _counted(line: Line, number: Number, at: int, bounds: tuple[int, int, int]) -> Counted | None:
     """The number that begins at `at` with its noun; None where it counts nothing (a year, a rank, a percentage)."""
-    if number.form in ("ordinal", "percent"):
+    floor, free, end = bounds
+    if number.form in ("ordinal", "percent", "fraction"):
         return None
     last = _past(line, number, at) - 1
-    linked = line.is_term(last + 1, "ofword") and line.form(last + 1).startswith("م") and last + 1 < end
-    head = last + 2 if linked else last + 1
-    noun = _noun(line, head, end)
-    if (at in line.time_at and not _lasting(line, at, noun)) or (noun is None and not linked and _is_label(line, at)):
+    closed = line.form(last + 1) == ")" and line.form(at - 1) == "("  # (خمسة) أيام
+    after = last + 1 + (closed or line.form(last + 1) in _MARKS)
+    linked = line.is_term(after, "ofword") and line.form(after).startswith("م") and after < end
+    head = after + 1 if linked else after
+    noun = noun_at(line, head, end)
+    if noun is None and not linked and (behind := _behind_noun(line, number, at, (floor, free, last))):
+        return behind
+    if (at in line.time_at and not is_length(line, at, noun)) or _is_label(line, at, last, noun, linked=linked):
         return None
     unit = _unit(line, noun, head, at, floor)
-    if not unit or unit == _MEASURE:
+    if not unit or unit == MEASURE:
         return None
-    stop = _noun_end(line, head, end) if noun or linked or _nominal(line, head, end) else last
+    stop = noun_end(line, head, end) if noun or linked or _nominal(line, head, end) else last
     begins = max(number.span.start, line.tokens[at].after(len(line.joined(at))))
+    begins = line.tokens[at - 1].span.start if closed else begins
     finish = max(line.tokens[stop].span.end, number.span.end, number.bound.end if number.bound else 0)
-    span = Span(begins, finish)
+    return _told(line, number, unit, Span(begins, finish), noun, at, stop)
+
+
+def _told(line: Line, number: Number, unit: str, span: Span, noun: Tag | None, first: int, last: int) -> Counted:
     mention = Mention(span, span.of(line.text), noun.row.id if noun else "rule.counted_by_harm")
     high = None if number.high is None else int(number.high)
-    return Counted(Quantity(mention, unit, int(number.low), high), at, stop)
+    return Counted(Quantity(mention, unit, int(number.low), high), first, last)
 
 
-def _lasting(line: Line, at: int, noun: Tag | None) -> bool:
-    """Whether a number inside a time says how long it lasts (لمدة خمسة أيام), which is counted as well."""
-    before = line.form(at - 1) if line.tokens[at - 1].kind == "word" else line.form(at - 2)
-    return (
-        noun is not None
-        and noun.row["unit"] == "days"
-        and (before.startswith(("ل", "ول")) or line.form(at).startswith("ل"))
-    )
+def _behind_noun(line: Line, number: Number, at: int, bounds: tuple[int, int, int]) -> Counted | None:
+    """A number that follows the noun it counts: القرى الثلاث, القتلى الـ27, جنديين اثنين."""
+    floor, free, last = bounds
+    apart = is_article(line.form(at - 1))
+    definite = apart or _is_definite(line, at)
+    few = number.form == "words" and number.low <= 2 and number.high in (1, 2, None)
+    if not definite and not few:
+        return None
+    for i in range(at - 1 - apart, max(at - 1 - apart - _BEFORE, free - 1), -1):
+        noun = noun_at(line, i, at, len(line.joined(i)))
+        if noun and (noun.article or noun.pronoun != "") == definite:
+            unit = noun.row["unit"]
+            unit = governor(line, i, floor) or unit if unit in PERSONS - KINDS else unit
+            span = Span(line.tokens[i].after(line.glued(i)), max(line.tokens[last].span.end, number.span.end))
+            return _told(line, number, unit, span, noun, i, last) if unit != MEASURE else None
+        if line.tokens[i].kind == "mark" or is_function(line, i) or is_verb(line, i):
+            break
+    return None
 
 
-def _is_label(line: Line, at: int) -> bool:
-    """Whether a bare number names rather than counts: الفرقة 30, إف 16."""
-    if at == 0 or line.tokens[at - 1].kind != "word" or harm(line, at - 1):
+def _is_definite(line: Line, at: int) -> bool:
+    """Whether a number word bears the article: الثلاث, and not ألف."""
+    form = line.form(at)
+    return form.startswith("ال") and bool(readings(form[2:]))
+
+
+def _is_label(line: Line, at: int, last: int, noun: Tag | None, *, linked: bool) -> bool:
+    """Whether a number names rather than counts: الفرقة 30, إف 16, شارع الستين."""
+    if at == 0 or line.tokens[at - 1].kind != "word" or harm(line, at - 1) or at - 1 in line.time_at:
         return False
+    if any(tag.table in ("means", "roles") and tag.last >= at for tag in line.tags[at - 1]):
+        return True
+    if _is_definite(line, at) and line.number_at[at].high is not None:
+        return line.tagged(at - 1, "roles", "area", "site") is not None
+    if noun is not None or linked or is_part(line, at) or line.is_term(at - 1, "amounts"):
+        return False
+    if line.is_term(last + 1, "others") or any(tag.pronoun for tag in line.tags[at - 1]):
+        return False  # أصيب في القصف 12 آخرون, قتل خلاله 6
     return not is_verb(line, at - 1) and not is_function(line, at - 1)
 
 
@@ -98,107 +126,19 @@ def _unit(line: Line, noun: Tag | None, head: int, at: int, floor: int) -> str:
     if unit in ("killed", "wounded"):
         also = harm(line, head + 1) if line.joined(head + 1) else ""
         return "people" if also and also != unit else unit
-    if unit and unit not in _PERSONS:
+    if unit and unit not in PERSONS:
         return unit
-    governed = _governor(line, at, floor)
-    if unit in ("children", "women") and line.is_term(at - 1, "partof"):
+    if unit in KINDS and is_part(line, at):
         return unit
-    if governed:
-        return governed
-    return unit or ("people" if head in line.name_at else "")
+    return governor(line, at, floor) or unit or ("people" if _are_persons(line, head, at) else "")
 
 
-def _noun(line: Line, at: int, end: int) -> Tag | None:
-    """The counted noun at a token."""
-    if at >= end or line.tokens[at].kind != "word":
-        return None
-    for tag in line.tags[at]:
-        if tag.table == "means" and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
-            return tag
-    for kind in ("people", "thing", "site", "area", "unnamed"):
-        for tag in line.tags[at]:
-            if tag.table == "roles" and tag.kind == kind and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
-                return tag
-    return None
+def _are_persons(line: Line, head: int, at: int) -> bool:
+    """Whether a number without a counted noun tells of people: 4 وزراء, 137 آخرين, فر المئات."""
+    if head in line.name_at or line.is_term(head, "others") or line.tagged(head, "roles", "position", "unnamed"):
+        return True
+    return line.number_at[at].form == "vague" and line.form(at)[len(line.joined(at)) :].startswith("ال")
 
 
 def _nominal(line: Line, at: int, end: int) -> bool:
     return at < end and line.tokens[at].kind == "word" and not ends_phrase(line, at)
-
-
-def _noun_end(line: Line, head: int, end: int) -> int:
-    """The last token of the counted noun with its adjective, or with the group it is part of (9 من مسلحي الجماعة)."""
-    last = head
-    found = line.name_at.get(head)
-    if found:
-        return min(found.last, end - 1)
-    while last + 1 < end and last - head < 3 and not ends_phrase(line, last + 1):
-        name = line.name_at.get(last + 1)
-        last = name.last if name else last + 1
-        if name:
-            break
-    return min(last, end - 1)
-
-
-def _governor(line: Line, at: int, floor: int) -> str:
-    """The unit that a word of harm before the number, or right behind its noun, gives it; people where two do."""
-    for i in range(at - 1, max(floor, at - _REACH) - 1, -1):
-        if line.form(i) in (".", "؛"):
-            break
-        unit = harm(line, i)
-        if unit:
-            nouns = line.joined(i) and any(t.column == "noun" for t in line.tags[i] if t.table == "harms")
-            other = harm(line, i - 1) if i > floor and nouns else ""
-            return "people" if other and other != unit else unit
-        if is_verb(line, i) and not line.is_term(i, "auxiliary"):
-            break
-    for i in range(at + 1, min(at + _BEHIND, len(line))):
-        if line.tokens[i].kind == "mark" or line.number_at.get(i) not in (None, line.number_at.get(at)):
-            break
-        if harm(line, i) and not line.joined(i) and any(t.column == "perfect" and t.cut == 0 for t in line.tags[i]):
-            return harm(line, i)
-    return ""
-
-
-def harm(line: Line, at: int) -> str:
-    """The unit that a word of harm counts: killed, wounded, captured, displaced; empty for other words."""
-    for tag in line.tags[at]:
-        if tag.table == "harms" and tag.kind:
-            return tag.kind
-    return ""
-
-
-def _bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
-    """A noun that counts by its form alone: the victim of a harm (مقتل جندي is one), and duals (سيارتين are two)."""
-    if at <= floor or line.tokens[at].kind != "word" or line.glued(at) > len(line.joined(at)):
-        return None
-    noun = _noun(line, at, end)
-    if noun is None or noun.article or noun.pronoun:
-        return None
-    forms = [folded(form) for form in noun.row.all("form")]
-    form = line.form(at)[len(line.joined(at)) :]
-    harmed = harm(line, at - 1) or (harm(line, at - 2) if at - 2 >= floor and is_function(line, at - 1) else "")
-    part = line.is_term(at - 1, "partof")
-    count = 2 if _is_dual(form, forms) else 1 if form == forms[0] and (harmed or part) else 0
-    unit = noun.row["unit"]
-    if (
-        not count
-        or unit == _MEASURE
-        or (noun.table == "roles" and noun.kind not in ("people", "thing", "site", "area"))
-    ):
-        return None
-    if unit in _PERSONS and harmed and not part:
-        unit = harmed
-    elif count == 1 and not part:
-        return None
-    last = _noun_end(line, at, end)
-    return Counted(Quantity(line.mention(at, last, noun.row.id), unit, count, count), at, last)
-
-
-def _is_dual(form: str, forms: list[str]) -> bool:
-    """Whether a form in ان or ين is the dual of the row's singular rather than a sound plural."""
-    singular = forms[0]
-    stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
-    if form == stem + "ان" and len(form) > 4:
-        return True
-    return form == stem + "ين" and stem + "ون" not in forms and len(form) > 4

@@ -60,7 +60,8 @@ def _told(page: Page, found: Reading) -> Time:
     span = Span(start, page.line[found.last].span.end)
     begins = found.begins.isoformat() if found.begins else None
     ends = found.ends.isoformat() if found.ends else None
-    return Time(Mention(span, span.of(page.text), "+".join(dict.fromkeys(found.rows))), begins, ends)
+    event = _told(page, found.event) if found.event else None
+    return Time(Mention(span, span.of(page.text), "+".join(dict.fromkeys(found.rows))), begins, ends, event)
 
 
 def _name(page: Page, at: int) -> int | None:
@@ -159,17 +160,17 @@ def _since(page: Page, at: int) -> Reading | None:
         return None
     step = page.skip(page.skip(opener[0] + 1, "about", "more"), "about")
     found = single(page, step) or _distance_back(page, step) or _bare_part(page, step)
-    if not found:
-        found = _event(page, step)
+    event = None if found else _event(page, step)
+    found = found or event
     if not found or found.begins is None:
         return None
     ends = None
     last = found.last
     rows = (opener[1].id, *found.rows)
-    until = _until(page, last + 1)
+    until = _until(page, last + 2 if page.mark(last + 1, "،,") else last + 1)
     if until and until.ends and until.ends >= found.begins:
         last, ends, rows = until.last, until.ends, (*rows, *until.rows)
-    return Reading(at, last, found.begins, ends, rows, "since", found.fixed)
+    return Reading(at, last, found.begins, ends, rows, "since", found.fixed, event=event)
 
 
 def _distance_back(page: Page, at: int) -> Reading | None:

@@ -104,11 +104,17 @@ PERIODS = [
     ("منذ شهر أبريل الماضي", "2019-04-01", None),
     ("منذ بدء الحصار في مارس 2013", "2013-03-01", None),
     ("اعتبارا من الأحد المقبل", "2019-05-19", None),
+    ("منذ 3 مايو 2018، وحتى فجر اليوم", "2018-05-03", "2019-05-15"),
     ("حتى يوم الجمعة", None, "2019-05-10"),
     ("قبل 20 مارس", None, "2019-03-19"),
     ("اليوم الأربعاء لمدة خمسة أيام", "2019-05-15", "2019-05-20"),
     ("لمدة ثلاثة أيام اعتبارا من الأحد المقبل", "2019-05-19", "2019-05-22"),
     ("شهر رمضان", "2019-05-06", "2019-06-03"),
+    ("خلال عيد الفطر", "2018-06-15", "2018-06-17"),
+    ("حزيران", "2018-06-01", "2018-06-30"),
+    ("من عام 2012 حتى 2014", "2012-01-01", "2014-12-31"),
+    ("من مارس حتى أبريل", "2019-03-01", "2019-04-30"),
+    ("شهري شباط وآذار", "2019-02-01", "2019-03-31"),
     ("رمضان 2015", "2015-06-18", "2015-07-16"),
     ("ثمانينيات القرن الماضي", "1980-01-01", "1989-12-31"),
 ]
@@ -124,6 +130,8 @@ def test_words_that_name_a_period_give_its_first_and_last_day(text: str, begins:
     [
         *("مؤخرا", "حاليا", "لمدة خمسة أيام", "خلال الأيام الماضية", "الأيام القليلة المقبلة", "منذ أيام"),
         *("ثلاثة أشهر", "مارس ضغوطا", "قناة روسيا اليوم", "ثورة 25 يناير", "صلاة الجمعة", "حتى الآن"),
+        *("قبل يومين من الهدنة", "قبل ساعات على بدء الهدنة", "قبل أسبوع فقط من الزيارة", "قبيل الساعة الرابعة"),
+        *("بعد هجمات 11 سبتمبر", "قصر 22 مايو", "في إب وسط البلاد", "بمناسبة عيد الفطر"),
         *("في اليوم الثالث", "مرتين في اليوم", "فاز 3-صفر", "رقم 2015", "جرى تعيين 24 ضابطا"),
     ],
 )
@@ -155,6 +163,13 @@ def test_the_span_is_that_of_the_words_in_the_report_and_the_entry_names_the_row
     assert time.mention.entry == "part.evening+relative.yesterday+weekday.tuesday"
 
 
+def test_the_event_named_since_which_something_lasts_keeps_its_own_date() -> None:
+    text = "منذ سقوط البلدة في مارس 2013"
+    (time,) = times(tokens(text), text, WEDNESDAY)
+    assert time.event is not None
+    assert (time.event.mention.text, time.event.begins, time.event.ends) == ("مارس 2013", "2013-03-01", "2013-03-31")
+
+
 def test_a_leap_day_without_a_year_is_none_where_no_year_near_has_it() -> None:
     assert read("29 فبراير", date(2022, 3, 1)) == [("فبراير", "2022-02-01", "2022-02-28")]
     assert read("29 فبراير", date(2020, 3, 1)) == [("29 فبراير", "2020-02-29", "2020-02-29")]
@@ -168,7 +183,7 @@ def test_every_row_of_the_pack_has_an_example_with_one_of_its_forms_in_it(row: R
     line = tokens(row["example"])
     forms = Forms((form, row) for form in row.all("form"))
     assert row["kind"] == "and" or any(forms.at(line, at) for at in range(len(line)))
-    named = row["kind"] in ("name", "namer", "namerday", "notday", "few")
+    named = row["kind"] in ("name", "namer", "namerday", "notday", "few", "off", "onto", "only")
     assert bool(read(row["example"])) != named
 
 

@@ -10,7 +10,7 @@ from hijridate import Gregorian, Hijri
 
 Days = tuple[date, date]
 
-_NEAR = 31  # days ahead within which a date without a year is taken as coming
+NEAR = 31  # days ahead within which a day without a year is taken as coming
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -52,11 +52,16 @@ def hijri_year(at: date) -> int | None:
 
 
 def lean_year(
-    published: date, lean: int | None, ahead: bool, begins: list[date | None], ends: list[date | None]
+    published: date,
+    lean: int | None,
+    ahead: bool,
+    begins: list[date | None],
+    ends: list[date | None],
+    near: int,
 ) -> int | None:
     """Which candidate (0 last year's, 1 this year's, 2 next year's) a date without a year means.
 
-    `lean` is -1 for الماضي, 0 for الجاري, 1 for المقبل; without it the latest not after publication, or one near it.
+    `lean` is -1 for الماضي, 0 for الجاري, 1 for المقبل; without it the latest that begins not after publication, or at most `near` days after it.
     """
     if lean == 0:
         return 1
@@ -66,7 +71,7 @@ def lean_year(
     if lean == -1:
         past = [n for n, at in enumerate(ends) if at and at < published]
     else:
-        past = [n for n, at in enumerate(begins) if at and at <= published + timedelta(days=_NEAR)]
+        past = [n for n, at in enumerate(begins) if at and at <= published + timedelta(days=near)]
     return past[-1] if past else None
 
 

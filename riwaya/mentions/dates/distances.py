@@ -3,7 +3,7 @@
 from riwaya.mentions.dates.calendar import Days, shifted, span_days, unit_days
 from riwaya.mentions.dates.days import dated
 from riwaya.mentions.dates.words import Page, Reading
-from riwaya.mentions.numerals.words import is_article
+from riwaya.mentions.numerals.words import is_article, is_definite
 
 _UNITS = ("unit", "units", "dual")
 
@@ -74,6 +74,8 @@ def ago(page: Page, at: int) -> Reading | None:
     few_hours = page.row(step, "units") if sign < 0 else None
     if not length and few_hours and few_hours[1]["value"] == "hour":
         last = page.skip(few_hours[0] + 1, "few") - 1
+        if _counted_from(page, last + 1):
+            return None
         return Reading(at, last, page.published, page.published, (opener[1].id, few_hours[1].id), "day", kind="ago")
     if not length:
         return None
@@ -82,11 +84,19 @@ def ago(page: Page, at: int) -> Reading | None:
     if sign > 0 and not (now or (page.ahead(at) and not page.row(last + 1, "of"))):
         return None
     days = at_distance(page, unit, sign * count)
-    if not days:
+    if not days or (not now and _counted_from(page, last + 1)):
         return None
     last = now[0] if now else last
     begins = None if more and sign < 0 else days[0]
     return Reading(at, last, begins, days[1], (opener[1].id, *used), "day", kind="ago")
+
+
+def _counted_from(page: Page, at: int) -> bool:
+    """Whether a distance is counted from an event, not from publication: قبل يومين من الهدنة, قبل ساعات على بدء الهدنة."""
+    at = page.skip(at, "only")
+    if page.bare(at, "onto"):
+        return page.row(at + 1, "edge") is not None
+    return page.bare(at, "off") is not None and not page.row(at + 1, "ago", "after")
 
 
 def at_distance(page: Page, unit: str, count: int) -> Days | None:
@@ -109,7 +119,7 @@ def duration(page: Page, at: int) -> tuple[int, str, int, tuple[str, ...]] | Non
     if count:
         return count
     unit = page.row(at, "unit")
-    if unit and not page.bare(unit[0] + 1, "shift") and not page.row(at, "relative"):
+    if unit and not is_definite(page.line[at].form) and not page.bare(unit[0] + 1, "shift"):
         one = page.number(unit[0] + 1)
         last = one.last if one and one.low == one.high == 1 and one.form == "words" else unit[0]
         return last, unit[1]["value"], 1, (unit[1].id,)

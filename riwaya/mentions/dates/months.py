@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from riwaya.mentions.dates.calendar import Days, day, hijri_days, hijri_year, lean_year, month_days
+from riwaya.mentions.dates.calendar import NEAR, Days, day, hijri_days, hijri_year, lean_year, month_days
 from riwaya.mentions.dates.words import Page, Reading
 from riwaya.words.pack import Row
 
@@ -12,6 +12,7 @@ _DMY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})")
 _YM = re.compile(r"(\d{4})/(\d{1,2})")
 _DM = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
 _HIJRI_ENDS = 1700  # a year above is Gregorian, whatever the month's calendar
+_HAMZAS = "أإآ"
 _MONTHS = ("month", "monthweak", "hijri")
 
 
@@ -110,12 +111,27 @@ def month_phrase(
         return None
     last, twin = _twin(page, name[0], name[1])
     end, used, year, lean = year_tail(page, last)
-    certain = strong or this or unit or twin or end > last or page.row(at - 1, "in", "during", "since", "until")
+    certain = (
+        strong
+        or this
+        or unit
+        or twin
+        or end > last
+        or page.row(at - 1, "in", "during", "since", "until", "from", "between")
+    )
     if name[1]["kind"] != "month" and not certain:
+        return None
+    if name[1]["kind"] == "monthweak" and not (strong or unit or twin) and _spelled_otherwise(page, step, name[1]):
         return None
     found = [each[1].id for each in (this, unit, name) if each]
     lean = 0 if this and lean is None else lean
     return end, (*found, *twin, *used), name[1], year, lean
+
+
+def _spelled_otherwise(page: Page, at: int, name: Row) -> bool:
+    """Whether a word bears a hamza that the month's name does not: مدينة إب is no آب."""
+    own = {letter for form in name.all("form") for letter in form}
+    return any(letter in _HAMZAS and letter not in own for letter in page.line[at].span.of(page.text))
 
 
 def _twin(page: Page, last: int, name: Row) -> tuple[int, tuple[str, ...]]:
@@ -203,7 +219,8 @@ def _in_year(
         return None
     choices = [_days(middle + move, month, number, hijri) for move in (-1, 0, 1)]
     begins, ends = ([days[side] if days else None for days in choices] for side in (0, 1))
-    pick = lean_year(page.published, lean, page.ahead(at) and lean is None, begins, ends)
+    near = NEAR if number or hijri else 0
+    pick = lean_year(page.published, lean, page.ahead(at) and lean is None, begins, ends, near)
     days = choices[pick] if pick is not None else None
     return Reading(at, last, *days, used, grain, kind="undated") if days else None
 

@@ -193,18 +193,26 @@ def decade(page: Page, at: int) -> Reading | None:
 
 
 def feast(page: Page, at: int) -> Reading | None:
-    """A numbered day of a feast: أول أيام عيد الفطر, the latest not after publication unless the words look ahead."""
+    """A feast or a numbered day of it: أول أيام عيد الفطر, (خلال) عيد الأضحى.
+
+    It is the latest that begins at most a week after publication, unless the words look ahead.
+    """
     number = page.number(at)
-    if not number or number.form != "ordinal" or number.low > 5 or page.published is None:
+    numbered = number is not None and number.form == "ordinal" and number.low <= 5
+    if not numbered and not page.row(at - 1, "in", "during", "since", "until"):
         return None
-    name = page.row(number.last + 1, "feast")
-    year = hijri_year(page.published) if name else None
-    if not name or year is None:
+    name = page.row(number.last + 1 if number and numbered else at, "feast")
+    if not name or page.published is None:
         return None
-    month, first = (int(part) for part in name[1]["value"].split("-"))
-    choices = [hijri_days(year + move, month, first + int(number.low) - 1) for move in (-1, 0, 1)]
-    known = [days for days in choices if days]
+    month, first, length = (int(part) for part in name[1]["value"].split("-"))
+    year = hijri_year(page.published)
+    nth = int(number.low) - 1 if number and numbered else 0
+    known = [days for move in (-1, 0, 1) if year and (days := hijri_days(year + move, month, first + nth))]
     past = [days for days in known if days[0] <= page.published + timedelta(days=7)]
     coming = [days for days in known if days[0] >= page.published]
     pick = coming[:1] if page.ahead(at) else past[-1:]
-    return Reading(at, name[0], *pick[0], (name[1].id,), "day") if pick else None
+    if not pick:
+        return None
+    begins = pick[0][0]
+    ends = begins if numbered else begins + timedelta(days=length - 1)
+    return Reading(at, name[0], begins, ends, (name[1].id,), "day" if numbered else "span")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from riwaya.mentions.dates.calendar import year_days
-from riwaya.mentions.dates.months import day_month
+from riwaya.mentions.dates.months import day_month, year_at
 from riwaya.mentions.dates.words import Page, Reading
 from riwaya.words.fold import folded
 from riwaya.words.pack import rows
@@ -33,6 +33,10 @@ def ranged(page: Page, at: int, single: Single) -> Reading | None:
         link = _link(page, left.last + 1, between)
         right = single(page, link) if link is not None else None
         return _spanned(left, right, at, used) if right else None
+    link = _link(page, left.last + 1, between) if left else None
+    year = year_at(page, link) if link is not None else None
+    if left and year:
+        return _spanned(left, Reading(year[0], year[0], *year_days(year[2]), year[1], "year", True), at, used)
     return _numbers(page, at, step, between, used, single)
 
 

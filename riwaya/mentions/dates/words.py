@@ -31,7 +31,7 @@ _STARTERS = (
         "from",
         "between",
     ),
-    *("last", "portion", "decade", "name", "namer", "namerday"),
+    *("last", "portion", "decade", "feast", "name", "namer", "namerday"),
 )
 
 
@@ -40,7 +40,7 @@ class Reading:
     """Words read as a time: tokens first..last, inclusive dates (None is open), the pack rows, and the grain.
 
     `fixed` says that the words name the date without need of another (24/7/2015); `weekday` and `relative` that they
-    are one, for the rule that a weekday outweighs أمس.
+    are one, for the rule that a weekday outweighs أمس. `event` is the reading of an event's date inside these words.
     """
 
     first: int
@@ -51,6 +51,7 @@ class Reading:
     grain: str
     fixed: bool = False
     kind: str = ""
+    event: "Reading | None" = None
 
 
 class Shifted(NamedTuple):

@@ -1,0 +1,1 @@
+"""Counts: the nouns, harms and victims that numbers count."""
