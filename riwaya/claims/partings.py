@@ -84,7 +84,12 @@ def _before_and_after(line: Line, stretch: tuple[int, int], begun: int, at: int)
     yield f"verb:{verb}"
     yield f"verbs:{any(_verbal(line, i) for i in range(begun, at)):d}:{verb}"
     yield f"quoted:{line.quoted[at] >= 0:d}"
-    for name, found in (("place", line.place_at), ("number", line.number_at), ("name", line.name_at), ("time", line.time_at)):
+    for name, found in (
+        ("place", line.place_at),
+        ("number", line.number_at),
+        ("name", line.name_at),
+        ("time", line.time_at),
+    ):
         if any(i in found for i in range(at, upto)):
             yield f"right:{name}"
     if any(i in line.place_at for i in range(begun, at)):
