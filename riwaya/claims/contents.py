@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from riwaya.claims.happening import told
 from riwaya.claims.partings import may_part, parting_signs
 from riwaya.claims.weighing import chance
 from riwaya.mentions.line import CLOSES, OPENS, Line
@@ -18,7 +19,8 @@ def runs(line: Line, first: int, end: int) -> list[Run]:
     cuts = [first]
     for at in range(first + _LEAST, end - 1):
         if at - cuts[-1] >= _LEAST and may_part(line, at):
-            if chance("partings", parting_signs(line, (first, end), cuts[-1], at)) > _PARTED:
+            stopped = line.form(at - 1) in _STOPS and told(line, cuts[-1], at) and told(line, at, end)
+            if stopped or chance("partings", parting_signs(line, (first, end), cuts[-1], at)) > _PARTED:
                 cuts.append(at)
     found = [trimmed(line, a, b) for a, b in pairwise((*cuts, end))]
     return [run for run in found if run[0] < run[1]]

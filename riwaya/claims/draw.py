@@ -316,14 +316,16 @@ def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
 
 
 def _kind(considered: Considered, likely: dict[str, float]) -> str:
-    """The likeliest type; where too few examples taught a type, its own word decides."""
+    """The likeliest type; where nothing else is told, or too few examples taught a type, its own word decides."""
     line, run, what = considered.line, considered.run, considered.what
+    likeliest = next((kind for kind in likely if kind != NONE), what.type)
     leads = (
         what.tag is not None and what.tag.row["weight"] == "strong" and standing(line, what.tag.first, run[0]) == "main"
     )
-    if leads and taught(what.type) < _FEW:
-        return what.type
-    return next((kind for kind in likely if kind != NONE), what.type)
+    if not leads or likeliest in ("statement", "other"):
+        return likeliest
+    alone = {tag.kind for tag in told(line, *run)} == {what.type}
+    return what.type if alone or taught(what.type) < _FEW else likeliest
 
 
 def _act(considered: Considered) -> tuple[str, bool]:

@@ -138,9 +138,10 @@ def _type(line: Line, tags: list[Tag], lead: Tag, first: int, end: int) -> tuple
                     return "airstrike", tag
     if kind not in _MEANS_DECIDE:
         return kind, lead
-    means = [t for at in line.where("means") if first <= at < end for t in line.tags[at] if t.table == "means"] + [
-        t for t in tags if t is not lead
-    ]
+    means = [tag for at in line.where("means") if first <= at < end for tag in line.tags[at] if tag.table == "means"]
+    if lead.row["subject"] == "agent":
+        means = [tag for tag in means if tag.row["unit"] != "fighters"]  # gunmen who burn houses do not fight
+    means += [tag for tag in tags if tag is not lead]
     for wanted in _SPECIFIC:
         for tag in means:
             if tag.row["type"] == wanted:

@@ -4,7 +4,7 @@ weights of."""
 from collections.abc import Iterator
 
 from riwaya.claims.happening import told
-from riwaya.mentions.line import Line
+from riwaya.mentions.line import OPENS, Line
 from riwaya.mentions.phrases import is_verb, looks_imperfect
 
 _PARTING = ("connective", "conjunction", "complementiser", "relative")
@@ -14,10 +14,14 @@ _NEAR = 8  # tokens behind a parting in which the next happening is looked for
 
 def may_part(line: Line, at: int) -> bool:
     """Whether a new happening may begin at a token: behind a mark, joined, behind a word that links, or told there."""
-    if line.tokens[at].kind == "mark":
+    if line.tokens[at].kind == "mark" or (line.form(at - 1) in OPENS and line.is_term(at, "preposition", "attach")):
         return False
-    if line.tokens[at - 1].kind == "mark" or line.joined(at):
+    if line.joined(at):
         return True
+    if line.tokens[at - 1].kind == "mark":
+        return True
+    if any(line.tagged(near, "terms", "hedge") for near in (at - 1, at - 2)) and line.is_term(at, "complementiser"):
+        return False  # من المرجح | أن
     return any(tag.table == "happenings" or (tag.table == "terms" and tag.kind in _PARTING) for tag in line.tags[at])
 
 
