@@ -6,11 +6,13 @@ from functools import lru_cache
 from riwaya.claims.frame import Frame
 from riwaya.mentions.line import CLOSES, OPENS, Line, Tag
 from riwaya.mentions.phrases import is_function, is_happening_noun, is_verb, naming_end, person_name, phrase_end
-from riwaya.words.split import split
+from riwaya.words.split import rarity, split
 
 _REACH = 34  # tokens between a cue and the words that open its content
 _NEAR = 14
+_COMMON = 17  # words in a class below this are too common to be a name that no list knows
 _CLAUSAL = frozenset(("inna", "quote", "object"))  # what attaches a content that tells something by itself
+_LONGEST_NAME = 9  # tokens, with the marks around it
 _NAME = 3  # tokens; a shorter quotation is a name, a longer one is speech
 
 
@@ -42,7 +44,7 @@ def frames(line: Line) -> list[Frame]:
 
 def _frame(line: Line, at: int, before: list[Frame]) -> Frame | None:
     for tag in line.tags[at]:
-        if tag.table != "cues" or (line.name_at.get(at) and line.name_at[at].first < at):
+        if tag.table != "cues" or (line.name_at.get(at) and line.name_at[at].first < at) or _is_preposed(line, tag):
             continue
         if (term := line.tagged(at, "terms", "connective")) and term.row["value"] == "background":
             continue
@@ -61,6 +63,12 @@ def _frame(line: Line, at: int, before: list[Frame]) -> Frame | None:
         if frame:
             return frame
     return None
+
+
+def _is_preposed(line: Line, tag: Tag) -> bool:
+    """Whether a preposition is glued before what would be a verb, which takes none: بعرض, بتأكيد."""
+    letters = {"perfect": "بلك", "imperfect": "بك"}.get(tag.column, "")
+    return tag.cut == 1 and line.form(tag.first)[:1] in letters if letters else False
 
 
 def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
@@ -104,7 +112,7 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
 
 def _reports(line: Line, tag: Tag) -> bool:
     """Whether a word of grammar opens its sentence as a verb of saying: وبين المتحدث أن."""
-    if tag.first > 0 or not line.joined(0) or tag.column != "perfect" or not _can_speak(line, tag.last + 1):
+    if tag.first > 0 or line.form(0)[:1] not in "وف" or tag.column != "perfect" or not _can_speak(line, tag.last + 1):
         return False
     return any(line.is_term(at, "complementiser") for at in range(tag.last + 2, min(tag.last + _NEAR, len(line))))
 
@@ -130,10 +138,13 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
         if not takes.get("object") == takes.get("inna") == "" or attached in ("inna", "quote"):
             return None
         zone, content, attached = (after, after), after, "object"
-    if zone[0] < zone[1] and _is_addressed(line, tag, after, attached):
+    if zone[0] < zone[1] and (tag.first_person or _is_addressed(line, tag, after, attached)):
         zone = (after, after)
+    told_before = _subject_before(line, tag.first, before) if not tag.first_person else (after, after)
+    if told_before[0] < told_before[1] and _subject_first(line, told_before[0]):
+        zone = told_before
     if zone[0] == zone[1] and not tag.first_person:
-        zone = _subject_before(line, tag.first, before)
+        zone = told_before
         if zone[0] == zone[1] and attached not in ("inna", "quote"):
             passive = tag.column == "imperfect" and attached == "object"  # وتعتبر المدينة: is held to be
             if passive or not _opens_clause(line, tag.first):
@@ -146,6 +157,17 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
         (tag.first, tag.last), tag, how, _act(tag, attached), bool(tag.row["hedge"]), zone,
         (content, _speech_end(line, content, attached)), _with_opener(line, start), relay=(after, zone_end), attached=attached,
     )  # fmt: skip
+
+
+def _subject_first(line: Line, at: int) -> bool:
+    """Whether the word before a phrase puts the subject before its verb: إن الوزير أكد, كان الوزير قد أكد."""
+    return line.is_term(at - 1, "complementiser") or _is_kana(line, at - 1)
+
+
+def _is_kana(line: Line, at: int) -> bool:
+    """Whether a clause opens with the verb that puts what follows into the past: وكان فلان (قد) صرح."""
+    tag = line.tagged(at, "terms", "auxiliary")
+    return tag is not None and tag.row["value"] == "past" and (_with_opener(line, at) == 0 or tag.cut == 1)
 
 
 def _is_addressed(line: Line, tag: Tag, at: int, attached: str) -> bool:
@@ -214,11 +236,18 @@ def _may_speak(line: Line, at: int, attached: str) -> bool:
         _can_speak(line, counted)  # ثلاثة شهود
         or _opens_name(line, at)
         or line.tagged(at, "terms", "givenname", "softname", "nameparticle")
+        or _is_person(line, at)
     ):
         return True
     if is_happening_noun(line, at) or line.tagged(at, "roles", "area", "thing", "site") or at in line.number_at:
         return False
     return attached in ("inna", "quote") and not _prefixed(line, at)
+
+
+def _is_person(line: Line, at: int) -> bool:
+    """Whether a person's name of two words or more begins here."""
+    named = person_name(line, at, min(len(line), at + 4))
+    return named is not None and named[0] == at and named[1] > at
 
 
 def _prefixed(line: Line, at: int) -> bool:
@@ -257,6 +286,8 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
         after = inner.last + 1
     if after >= len(line) and not tag.pronoun:
         return None
+    if not tag.pronoun and not _may_be_named(line, after):
+        return None
     end = _fixed_end(line, after)
     content = end
     while content < len(line) and (line.tokens[content].kind == "mark" or line.is_term(content, "complementiser")):
@@ -267,6 +298,15 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
         (tag.first, tag.last), tag, "fixed", tag.row["act"], bool(tag.row["hedge"]), (after, end),
         (content, len(line)), tag.first,
     )  # fmt: skip
+
+
+def _may_be_named(line: Line, at: int) -> bool:
+    """Whether what a fixed expression names can be a source, and is no standard or plan: وفقا للقانون, باعتراف دولي."""
+    if _opens_name(line, at) or _can_speak(line, at) or at in line.number_at or _is_person(line, at):
+        return True
+    if line.tags[at] and not line.tagged(at, "terms", "givenname", "softname", "nameparticle", "partitive"):
+        return line.tagged(at, "cues") is not None
+    return not _prefixed_definite(line, at) and (rarity(_bare(line, at)) >= _COMMON)
 
 
 def _fixed_end(line: Line, first: int) -> int:
@@ -280,6 +320,16 @@ def _fixed_end(line: Line, first: int) -> int:
         at += 1
     name = line.name_at.get(first)
     return min(at, phrase_end(line, first) + 1) if name and name.first == first else at
+
+
+def _prefixed_definite(line: Line, at: int) -> bool:
+    return "ال" in line.form(at)[:3] or line.form(at).startswith("لل")
+
+
+def _bare(line: Line, at: int) -> str:
+    """A word without a preposition of one letter that the word lists know it to bear."""
+    form = line.form(at)
+    return form[1:] if form[:1] in "لب" and rarity(form) > rarity(form[1:]) else form
 
 
 def _opens_name(line: Line, at: int) -> bool:
@@ -316,8 +366,9 @@ def _relayed(line: Line, tag: Tag) -> Frame | None:
 def _opening(line: Line, first: int, names: Set[str], reach: int) -> tuple[int, int, str] | None:
     """Where a cue's content opens behind `first`: the end of the source's zone, the first content token, and by what."""
     limit = min(len(line), first + reach)
-    head_end = _head_end(line, first)
-    at = first
+    named = _name_in_marks(line, first)
+    head_end = named or _head_end(line, first)
+    at = named or first
     while at < limit:
         form = line.form(at)
         tag = line.tagged(at, "terms", "complementiser")
@@ -334,12 +385,26 @@ def _opening(line: Line, first: int, names: Set[str], reach: int) -> tuple[int, 
             attached = _attachment(line, at, names, first)
             if attached:
                 return at, attached[0], attached[1]
-        if line.tokens[at].kind == "mark" and form in ".؛;!؟?":
+        if line.tokens[at].kind == "mark" and form in ".؛;!؟?" and at not in line.name_at:
             return None
         if at > first and _another_cue(line, at):
             return None
         at += 1
     return None
+
+
+def _name_in_marks(line: Line, first: int) -> int:
+    """The token behind a name between marks that stands right behind a cue: أفاد «المرصد السوري لحقوق الإنسان» بأن."""
+    if not _opens_name(line, first) or not _can_speak(line, first + 1):
+        return 0
+    number = line.quoted[first + 1]
+    end = first + 1
+    while end < len(line) and line.quoted[end] == number and number >= 0:
+        if is_verb(line, end) or line.is_term(end, "complementiser", "relative", "pronoun"):
+            return 0
+        end += 1
+    closed = number >= 0 and end < len(line) and line.form(end) in CLOSES
+    return end + 1 if closed and end - first <= _LONGEST_NAME else 0
 
 
 def _head_end(line: Line, first: int) -> int:
@@ -472,7 +537,17 @@ def _names_someone(line: Line, first: int, end: int) -> bool:
         first += 1
     if first >= end or line.is_term(first, "preposition", "attach", "connective", "passon", "pronoun", "negation"):
         return False
+    if _leads_on(line, first):
+        return False
     return line.tokens[first].kind != "number" and not line.is_term(first, "adverb") and not _prefixed(line, first)
+
+
+def _leads_on(line: Line, at: int) -> bool:
+    """Whether a word behind a cue says again that words follow, and names nobody: وتابع | قائلا, وختم | بالقول."""
+    tag = line.tagged(at, "cues")
+    if tag is None or tag.article and not tag.cut > 2:
+        return False
+    return tag.column in ("participle", "fixed") or (tag.column == "noun" and bool(tag.pronoun or line.glued(at)))
 
 
 def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int]:
@@ -501,7 +576,9 @@ def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int
         line.is_term(last - 1, "auxiliary", "future", "hedge") or line.tokens[last - 1].form == "،"
     ):
         last -= 1
-    if first >= last or not _names_someone(line, first, last) or not _can_speak(line, first):
+    if first >= last or not _names_someone(line, first, last):
+        return cue, cue
+    if not _can_speak(line, first) and not _is_person(line, first) and not _is_kana(line, first - 1):
         return cue, cue
     return first, last
 

@@ -210,7 +210,7 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
             return (origin, *passed), origin.mention.entry if origin.mention else "rule.named"
         if passed and memory.chain:
             return (*_carried(memory.chain[:1]), *passed), "rule.relay_named"
-    if frame.hedged and frame.how == "verb" and not frame.tag.first_person:
+    if frame.hedged and frame.how == "verb" and not frame.tag.first_person and not _says_of_himself(line, frame, memory):
         return (UNSPECIFIED,), "rule.rumour"
     if memory.chain:
         _, passed = speaker(line, frame.relay, memory, own) if frame.relay[0] < frame.relay[1] else (None, ())
@@ -218,6 +218,12 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
             return (*_carried(memory.chain[:1]), *passed), "rule.speaker_carried_on"
         return _carried(memory.chain), "rule.speaker_carried_on"
     return (UNSPECIFIED,), "rule.nobody_named"
+
+
+def _says_of_himself(line: Line, frame: Frame, memory: Memory) -> bool:
+    """Whether a speaker says what he himself believes: قال الوزير إنه يعتقد أن …"""
+    tag = line.tagged(frame.cue[0] - 1, "terms", "complementiser")
+    return bool(memory.chain) and tag is not None and bool(tag.pronoun or line.form(frame.cue[0] - 1)[-1:] not in "ن")
 
 
 def _carried(chain: tuple[Source, ...]) -> tuple[Source, ...]:

@@ -170,7 +170,8 @@ def _officer(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     """A title or an office, with the name behind it, or without one."""
     roles = _roles(line, first, end)
     stop = _first_relay(line, first, end)
-    named = person_name(line, first + 1, stop)
+    kunya = line.tagged(first, "terms", "nameparticle") is not None
+    named = person_name(line, first if kunya else first + 1, stop)
     at = _listed_person(line, first, stop)
     if at is not None:
         named = at

@@ -184,13 +184,13 @@ def person_name(line: Line, first: int, limit: int) -> tuple[int, int] | None:
     at = first
     while at < limit:
         end = at
-        while end < limit and end - at < 6 and _nameword(line, end, first=end == at):
+        while end < limit and end - at < 6 and _nameword(line, end, at):
             end = _past(line, end)
-        given = any(_listed_name(line, i) for i in range(at, end))
-        if given or (end - at >= 2 and line.tagged(at, "terms", "softname")):
-            return at, end - 1
-        if end - at >= 2 and not any(line.form(i).startswith("ال") for i in range(at, end)):
-            spare = spare or (at, end - 1)
+        if end > at and not _owned_name(line, first, at):
+            if _names_by_list(line, at, end) or (end - at >= 2 and line.tagged(at, "terms", "softname")):
+                return at, end - 1
+            if end - at >= 2 and not any(_common_article(line, i, end) for i in range(at, end)):
+                spare = spare or (at, end - 1)
         at = max(end, at + 1)
     return spare
 
@@ -199,8 +199,40 @@ def _past(line: Line, at: int) -> int:
     return at + 2 if line.tagged(at, "terms", "nameparticle") and at + 1 < len(line) else at + 1
 
 
-def _nameword(line: Line, at: int, *, first: bool) -> bool:
-    token = line.tokens[at]
+def _names_by_list(line: Line, at: int, end: int) -> bool:
+    """Whether a run holds a listed name that is no mere adjective of origin (مسؤول تركي)."""
+    given = [i for i in range(at, end) if _listed_name(line, i)]
+    return bool(given) and (end - at > 1 or line.tagged(at, "terms", "nationality") is None)
+
+
+def _common_article(line: Line, at: int, end: int) -> bool:
+    """Whether a word with its article is no family name that closes a run (غياث السالمي)."""
+    form = line.form(at)
+    if not form.startswith("ال"):
+        return False
+    return at + 1 < end or not form.endswith("ي") or bool(line.tags[at])
+
+
+def _owned_name(line: Line, first: int, at: int) -> bool:
+    """Whether a name belongs to a phrase behind a preposition: مصادر موالية للرئيس اليمني | فلان, مركز الملك | فلان."""
+    back = at - 1
+    while back > first and line.tagged(back, "terms", "nationality"):
+        back -= 1
+    if back < first:
+        return False
+    covered = line.name_at.get(back)
+    if covered is not None and covered.first <= back and covered.last >= at:
+        return True
+    if line.tagged(back, "roles", "title", "position") is None:
+        return False
+    if line.form(back).startswith(("لل", "ولل")) or line.glued(back) > len(line.joined(back)):
+        return True
+    return back > first and line.tagged(back - 1, "terms", "ofword", "attach", "preposition") is not None
+
+
+def _nameword(line: Line, at: int, begins: int) -> bool:
+    """Whether a token can stand in the run of name words that begins at `begins`."""
+    first, token = at == begins, line.tokens[at]
     if token.kind != "word" or at in line.time_at or at in line.number_at:
         return False
     if is_function(line, at):
@@ -217,8 +249,25 @@ def _nameword(line: Line, at: int, *, first: bool) -> bool:
     if found or line.joined(at) or at in line.place_at:
         return False
     if line.tags[at] and not _spelled_as_name(line, at):
-        return not first and line.tagged(at, "terms", "softname", "givenname") is not None
-    return len(token.form) >= 2 and (_rare(token.form) or (not first and token.form.startswith("ال")))
+        return not first and (
+            line.tagged(at, "terms", "softname", "givenname") is not None or _family_name(line, at, begins)
+        )
+    if len(token.form) < 2:
+        return False
+    if _rare(token.form) or (not first and token.form.startswith("ال")):
+        return True
+    return not first and _follows_name(line, at) and not token.form.endswith("ا") and not split(token.form).proclitics
+
+
+def _follows_name(line: Line, at: int) -> bool:
+    """Whether a listed given name stands right before a word."""
+    return _listed_name(line, at - 1) or line.tagged(at - 1, "terms", "softname") is not None
+
+
+def _family_name(line: Line, at: int, begins: int) -> bool:
+    """Whether an adjective of origin behind a given name is a family name: أبو بكر المصري."""
+    tag = line.tagged(at, "terms", "nationality")
+    return tag is not None and line.form(at).startswith("ال") and at > begins and _follows_name(line, at)
 
 
 _COMMON = 17  # words in a class below this are too common to be a name no list knows
@@ -252,4 +301,7 @@ def ends_naming(line: Line, at: int) -> bool:
     if line.is_term(at, "complementiser", "passon", "relative", "connective"):
         return True
     attach = line.tagged(at, "terms", "attach")
+    office = line.tagged(at - 1, "terms", "ofword")
+    if office and office.last >= at:
+        return False  # المسؤول عن المخيم
     return attach is not None and attach.cut == 0 and attach.row["value"] in ("an", "ala", "ila")
