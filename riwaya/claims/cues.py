@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from riwaya.claims.frame import Frame
 from riwaya.mentions.line import CLOSES, OPENS, Line, Tag
-from riwaya.mentions.phrases import is_function, is_happening_noun, is_verb, naming_end, person_name, phrase_end
+from riwaya.mentions.phrases import counted, is_function, is_happening_noun, is_verb, naming_end, person_name, phrase_end
 from riwaya.words.split import rarity, split
 
 _REACH = 34  # tokens between a cue and the words that open its content
@@ -229,11 +229,8 @@ def _stands_alone(line: Line, at: int) -> bool:
 
 def _may_speak(line: Line, at: int, attached: str) -> bool:
     """Whether the phrase behind a cue verb can be its source; an unknown one only before a clause or a quotation."""
-    counted = at
-    while counted in line.number_at:
-        counted += 1
     if (
-        _can_speak(line, counted)  # ثلاثة شهود
+        _can_speak(line, at)
         or _opens_name(line, at)
         or line.tagged(at, "terms", "givenname", "softname", "nameparticle")
         or _is_person(line, at)
@@ -302,9 +299,11 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
 
 def _may_be_named(line: Line, at: int) -> bool:
     """Whether what a fixed expression names can be a source, and is no standard or plan: وفقا للقانون, باعتراف دولي."""
+    while at + 1 < len(line) and (at in line.time_at or line.is_term(at, "adverb")):
+        at += 1
     if _opens_name(line, at) or _can_speak(line, at) or at in line.number_at or _is_person(line, at):
         return True
-    if line.tags[at] and not line.tagged(at, "terms", "givenname", "softname", "nameparticle", "partitive"):
+    if line.tags[at] and not line.tagged(at, "terms", "givenname", "softname", "nameparticle"):
         return line.tagged(at, "cues") is not None
     return not _prefixed_definite(line, at) and (rarity(_bare(line, at)) >= _COMMON)
 
@@ -421,6 +420,7 @@ def _head_end(line: Line, first: int) -> int:
 
 def _source_end(line: Line, first: int) -> int:
     """The last token of the phrase that names a source: with the person behind an office, else the noun phrase."""
+    first = counted(line, first)
     last = phrase_end(line, first)
     if line.tagged(first, "roles", "title", "position", "unnamed"):
         limit = naming_end(line, first, 16)
@@ -539,7 +539,9 @@ def _names_someone(line: Line, first: int, end: int) -> bool:
         return False
     if _leads_on(line, first):
         return False
-    return line.tokens[first].kind != "number" and not line.is_term(first, "adverb") and not _prefixed(line, first)
+    if line.tokens[first].kind == "number" and counted(line, first) == first:
+        return False
+    return not line.is_term(first, "adverb") and not _prefixed(line, first)
 
 
 def _leads_on(line: Line, at: int) -> bool:
@@ -585,6 +587,7 @@ def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int
 
 def _can_speak(line: Line, at: int) -> bool:
     """Whether the phrase that begins here is someone or something that speaks."""
+    at = counted(line, at)
     found = line.name_at.get(at)
     if found and found.first == at:
         return True

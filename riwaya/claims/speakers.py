@@ -4,7 +4,7 @@ from riwaya.claims.claim import Source
 from riwaya.claims.memory import Memory
 from riwaya.mentions.line import OPENS, SINGLE_OPENS, Line
 from riwaya.mentions.mention import Mention
-from riwaya.mentions.phrases import ends_phrase, is_function, is_verb, naming_end, person_name, phrase_end
+from riwaya.mentions.phrases import counted, ends_phrase, is_function, is_verb, naming_end, person_name, phrase_end
 
 _OPEN = (*OPENS, *SINGLE_OPENS)
 _SPOKEN_FOR = ("title", "position")
@@ -141,6 +141,9 @@ def introduce(line: Line, memory: Memory) -> None:
 
 def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     """The source whose naming begins at `first` and may run to `end`, with full names from memory."""
+    head = counted(line, first)
+    if first < head < end:
+        return _some_of(line, first, head, end, memory)
     found = line.name_at.get(first)
     row = found.means[0] if found and found.first == first else None
     tag = line.tagged(first, "roles", "title", "position", "body", "unnamed", "media", "material", "people")
@@ -164,6 +167,18 @@ def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     if tag.kind in _SPOKEN_FOR:
         return _officer(line, first, end, memory)
     return _described(line, first, end, tag.kind, memory)
+
+
+def _some_of(line: Line, first: int, head: int, end: int, memory: Memory) -> Source | None:
+    """One or some of those a noun names (أحد السكان), or the latest of what it names (آخر حصيلة للبلدية)."""
+    source = speak_of(line, head, end, Memory())
+    if source is None or source.mention is None or source.kind not in ("unnamed", "person"):
+        return source and _keep(memory, source, frozenset())
+    if source.kind == "person" and line.tagged(head, "roles", "title", "unnamed", "people"):
+        return _keep(memory, source, _roles(line, head, end))
+    last = max(at for at in range(head, end) if line.tokens[at].span.end <= source.mention.span.end)
+    mention = line.mention(first, last, source.mention.entry)
+    return _keep(memory, Source(mention, _plain(mention.text), "unnamed", source.of), _roles(line, head, head + 1))
 
 
 def _officer(line: Line, first: int, end: int, memory: Memory) -> Source | None:

@@ -8,6 +8,7 @@ _FUNCTION = (
     "conjunction", "auxiliary", "pronoun", "attach", "passon", "partof",
 )  # fmt: skip
 _LONGEST = 9
+_COUNT = 4  # words of quantity before a noun
 
 
 def is_function(line: Line, at: int) -> bool:
@@ -166,6 +167,23 @@ def _quoted_name(line: Line, at: int) -> int:
         if line.tokens[end].kind == "mark":
             return end if line.form(end) in ('"', "»", "”", ")", "’", "'", "“") else 0
     return 0
+
+
+def counted(line: Line, at: int) -> int:
+    """The noun that a word of quantity or choice is said of, or the word itself: أحد السكان, عدد من الأهالي, ثلاثة شهود."""
+    head = at
+    while head + 1 < len(line) and _counts(line, head):
+        head += 1
+        attach = line.tagged(head, "terms", "attach")
+        if attach and attach.row["value"] == "min" and attach.cut == 0:
+            head += 1
+    return head if head < len(line) and head - at <= _COUNT else at
+
+
+def _counts(line: Line, at: int) -> bool:
+    if line.tokens[at].kind != "word" or at in line.name_at or line.tagged(at, "roles", "title", "position", "body"):
+        return False
+    return at in line.number_at or line.tagged(at, "terms", "partitive") is not None
 
 
 def naming_end(line: Line, first: int, reach: int) -> int:
