@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from riwaya.claims.frame import Frame
 from riwaya.mentions.line import CLOSES, OPENS, Line, Tag
-from riwaya.mentions.phrases import counted, is_function, is_happening_noun, is_verb, naming_end, person_name, phrase_end
+from riwaya.mentions.phrases import counted, is_function, is_happening_noun, is_verb, naming_end, past_addressee, person_name, phrase_end
 from riwaya.words.split import rarity, split
 
 _REACH = 34  # tokens between a cue and the words that open its content
@@ -133,8 +133,9 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
     if opened is None:
         return None
     zone_end, content, attached = opened
-    zone = (after, zone_end) if _names_someone(line, after, zone_end) else (after, after)
-    if zone[0] < zone[1] and not _may_speak(line, after, attached):
+    named = past_addressee(line, after)
+    zone = (after, zone_end) if _names_someone(line, named, zone_end) else (after, after)
+    if zone[0] < zone[1] and not _may_speak(line, named, attached):
         if not takes.get("object") == takes.get("inna") == "" or attached in ("inna", "quote"):
             return None
         zone, content, attached = (after, after), after, "object"
@@ -149,14 +150,69 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
             passive = tag.column == "imperfect" and attached == "object"  # وتعتبر المدينة: is held to be
             if passive or not _opens_clause(line, tag.first):
                 return None
-    if attached not in ("inna", "quote") and line.is_term(tag.first - 1, "relative", "negation"):
+    followed = False
+    if line.is_term(tag.first - 1, "relative") and zone[0] == zone[1] and attached in ("inna", "quote", "ila"):
+        owner = _subject_before(line, tag.first - 1, before)  # المرصد الذي قال إن
+        followed = owner[0] < owner[1]
+        zone = owner if followed else zone
+    if attached not in ("inna", "quote") and line.is_term(tag.first - 1, "relative", "negation") and not followed:
         return None
     how = "verb"
     start = min(tag.first, zone[0]) if zone[0] < zone[1] else tag.first
+    through = _passed_through(line, zone)
+    if through:
+        return Frame(
+            (through.first, through.last), tag, "relay", _act(tag, attached), bool(tag.row["hedge"]),
+            (through.last + 1, _before_saying(line, through.last + 1, zone[1])), (content, len(line)),
+            _with_opener(line, start), relay=(zone[0], through.first), attached=attached,
+        )  # fmt: skip
+    inner = _renewed(line, tag, after, content, zone)
+    if inner:
+        return inner
     return Frame(
         (tag.first, tag.last), tag, how, _act(tag, attached), bool(tag.row["hedge"]), zone,
         (content, _speech_end(line, content, attached)), _with_opener(line, start), relay=(after, zone_end), attached=attached,
     )  # fmt: skip
+
+
+def _passed_through(line: Line, zone: tuple[int, int]) -> Tag | None:
+    """The expression within a source's zone behind which the origin stands: ذكرت الوكالة نقلا عن مصدر أن."""
+    for at in range(zone[0] + 1, zone[1] - 1):
+        for tag in line.tags[at]:
+            if tag.table == "cues" and tag.column == "fixed" and "relay" in _takes(tag):
+                return tag
+    return None
+
+
+def _before_saying(line: Line, first: int, end: int) -> int:
+    """A zone's end without the noun of saying that closes it: نقلا عن مسعف | قوله."""
+    tag = line.tagged(end - 1, "cues")
+    return end - 1 if end - 1 > first and tag and tag.column in ("noun", "fixed", "participle") else end
+
+
+def _renewed(line: Line, tag: Tag, after: int, content: int, zone: tuple[int, int]) -> Frame | None:
+    """The frame of a noun of saying that a verb of saying brings: جدد الوزير دعوته إلى, أعلنت الجماعة مسؤوليتها عن."""
+    if tag.row["act"] != "assert" or tag.column not in ("perfect", "imperfect"):
+        return None
+    for at in range(after, min(content + 1, len(line))):
+        for noun in line.tags[at]:
+            if noun.table != "cues" or noun.column != "noun" or not noun.pronoun or noun.row["act"] == "assert":
+                continue
+            if noun.cut or line.is_term(at - 1, "complementiser"):
+                continue
+            if line.is_term(at - 1, "preposition") and not _is_attach(line, at - 1, "an"):
+                continue  # في دعوته
+            opened = _opening(line, noun.last + 1, _takes(noun).keys(), _NEAR)
+            if opened is None:
+                continue
+            end = at - 1 if _is_attach(line, at - 1) else at
+            named = (zone[0], min(zone[1], end)) if zone[0] < min(zone[1], end) else (after, after)
+            start = min(tag.first, zone[0]) if zone[0] < zone[1] else tag.first
+            return Frame(
+                (noun.first, noun.last), noun, "verb", _act(noun, opened[2]), bool(noun.row["hedge"]), named,
+                (opened[1], len(line)), _with_opener(line, start), relay=(after, end), attached=opened[2],
+            )  # fmt: skip
+    return None
 
 
 def _subject_first(line: Line, at: int) -> bool:
@@ -318,7 +374,10 @@ def _fixed_end(line: Line, first: int) -> int:
             break
         at += 1
     name = line.name_at.get(first)
-    return min(at, phrase_end(line, first) + 1) if name and name.first == first else at
+    if name is None or name.first != first:
+        return at
+    end = min(at, phrase_end(line, first) + 1)
+    return at if _is_attach(line, end, "an") and _can_speak(line, end + 1) else end
 
 
 def _prefixed_definite(line: Line, at: int) -> bool:

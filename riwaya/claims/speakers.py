@@ -2,9 +2,9 @@
 
 from riwaya.claims.claim import Source
 from riwaya.claims.memory import Memory
-from riwaya.mentions.line import OPENS, SINGLE_OPENS, Line
+from riwaya.mentions.line import CLOSES, OPENS, SINGLE_OPENS, Line
 from riwaya.mentions.mention import Mention
-from riwaya.mentions.phrases import counted, ends_phrase, is_function, is_verb, naming_end, person_name, phrase_end
+from riwaya.mentions.phrases import counted, ends_phrase, is_function, is_verb, naming_end, past_addressee, person_name, phrase_end
 
 _OPEN = (*OPENS, *SINGLE_OPENS)
 _SPOKEN_FOR = ("title", "position")
@@ -18,7 +18,7 @@ def speaker(
     passed = relays(line, first, end, own)
     if first >= end:
         return None, passed
-    head = speak_of(line, first, end, memory)
+    head = speak_of(line, past_addressee(line, first), end, memory)
     if head is not None and head.kind == "media" and (told := _told_by(line, first + 1, end, memory)):
         mine = head.mention is not None and head.mention.entry in own
         head, passed = told, passed if mine else (head, *passed)
@@ -26,14 +26,16 @@ def speaker(
 
 
 def _told_by(line: Line, first: int, end: int, memory: Memory) -> Source | None:
-    """Who told a medium what it says it learned: علمت «…» من مصدر أن."""
+    """Who told a medium what it says it learned: علمت «…» من مصدر أن, حسبما نقلت الوكالة عن مصدر, أبلغ «…» مصدر أن."""
     for at in range(first, end - 1):
         attach = line.tagged(at, "terms", "attach")
         if (
             attach
-            and attach.row["value"] == "min"
+            and attach.row["value"] in ("min", "an")
             and line.tagged(at + 1, "roles", "unnamed", "position", "title", "body")
         ):
+            return speak_of(line, at + 1, end, memory)
+        if line.form(at) in CLOSES and not line.form(at + 1).startswith("ال") and line.tagged(at + 1, "roles", "unnamed", "position", "title") is not None:
             return speak_of(line, at + 1, end, memory)
     return None
 

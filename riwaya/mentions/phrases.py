@@ -169,6 +169,18 @@ def _quoted_name(line: Line, at: int) -> int:
     return 0
 
 
+def past_addressee(line: Line, at: int) -> int:
+    """The token behind a medium that is spoken to, which stands right behind a verb: قال لـ«عكاظ» | مصدر أمني."""
+    first = at + 1 if line.form(at) in ("ل", "لـ") else at
+    spoken = line.form(at) in ("ل", "لـ") or (line.form(at).startswith("ل") and line.glued(at) == 1)
+    if not spoken or first >= len(line):
+        return at
+    end = _quoted_name(line, first)
+    if not end and (first in line.name_at or line.tagged(first, "roles", "media")):
+        end = phrase_end(line, first)
+    return end + 1 if end and end + 1 < len(line) and line.tokens[end + 1].kind == "word" else at
+
+
 def counted(line: Line, at: int) -> int:
     """The noun that a word of quantity or choice is said of, or the word itself: أحد السكان, عدد من الأهالي, ثلاثة شهود."""
     head = at
