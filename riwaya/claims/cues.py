@@ -196,7 +196,8 @@ def _renewed(line: Line, tag: Tag, after: int, content: int, zone: tuple[int, in
         return None
     for at in range(after, min(content + 1, len(line))):
         for noun in line.tags[at]:
-            if noun.table != "cues" or noun.column != "noun" or not noun.pronoun or noun.row["act"] == "assert":
+            owned = noun.pronoun or line.form(at).endswith(("ته", "تها", "تهم"))  # مسؤوليته is listed as it stands
+            if noun.table != "cues" or noun.column != "noun" or not owned or noun.row["act"] == "assert":
                 continue
             if noun.cut or line.is_term(at - 1, "complementiser"):
                 continue
@@ -613,7 +614,7 @@ def _leads_on(line: Line, at: int) -> bool:
 
 def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int]:
     """The noun phrase before a cue verb that is its subject, as half-open tokens; empty where none fits."""
-    floor = max((frame.content[0] for frame in before), default=0)
+    floor = max((frame.cue[1] + 1 if frame.how == "fixed" else frame.content[0] for frame in before), default=0)
     first = cue
     while first > floor:
         at = first - 1
