@@ -340,7 +340,8 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
         after = inner.last + 1
     if after >= len(line) and not tag.pronoun:
         return None
-    if not tag.pronoun and not _may_be_named(line, after):
+    says = line.is_term(after, "complementiser") and not tag.row["hedge"]  # مفاده أن
+    if not tag.pronoun and not says and not _may_be_named(line, after):
         return None
     end = _fixed_end(line, after)
     content = end

@@ -102,7 +102,7 @@ def _passes_on(line: Line, first: int, at: int) -> bool:
 def _trimmed(line: Line, first: int, end: int) -> tuple[int, int]:
     while first < end and (
         (line.tokens[first].kind == "mark" and line.form(first) not in _OPEN)
-        or line.is_term(first, "adverb", "auxiliary")
+        or line.is_term(first, "adverb", "auxiliary", "demonstrative")
         or first in line.time_at
     ):
         first += 1
@@ -328,6 +328,9 @@ def _roles(line: Line, first: int, end: int) -> frozenset[str]:
 def _first_relay(line: Line, first: int, end: int) -> int:
     """Where the naming of the source ends: at a relay, a passing-on phrase, a relative clause or a time."""
     for at in range(first + 1, end):
+        office = line.tagged(at - 1, "terms", "ofword")
+        if office and office.last >= at:
+            continue  # المسؤول عن المخيم
         if line.is_term(at, "passon", "relative") or is_verb(line, at):
             return at
         found = line.name_at.get(at)

@@ -214,15 +214,62 @@ def person_name(line: Line, first: int, limit: int) -> tuple[int, int] | None:
     at = first
     while at < limit:
         end = at
+        if at == first and _glued_name(line, at):
+            end = _past(line, at)  # وفقا لجون | …
         while end < limit and end - at < 6 and _nameword(line, end, at):
             end = _past(line, end)
         if end > at and not _owned_name(line, first, at):
-            if _names_by_list(line, at, end) or (end - at >= 2 and line.tagged(at, "terms", "softname")):
+            if _names_by_list(line, at, end) or _named_softly(line, at, end, limit):
                 return at, end - 1
             if end - at >= 2 and not any(_common_article(line, i, end) for i in range(at, end)):
                 spare = spare or (at, end - 1)
         at = max(end, at + 1)
-    return spare
+    return spare or _named_last(line, first, limit)
+
+
+def _named_last(line: Line, first: int, limit: int) -> tuple[int, int] | None:
+    """Two words or more that no list knows behind a complete noun phrase, with nothing behind them: they can only be a
+    name that stands in apposition (المتحدث باسم اللجنة | فلان الفلاني).
+    """
+    end = limit
+    while end > first and line.tokens[end - 1].kind == "mark":
+        end -= 1
+    at = end
+    while at > first and _unknown(line, at - 1):
+        at -= 1
+        if not line.form(at).startswith("ال"):
+            break
+    while at - 1 > first and _unknown(line, at - 1) and not line.form(at - 1).startswith("ال"):
+        at -= 1
+    if not 2 <= end - at <= 4 or at <= first or line.form(at).startswith("ال") or not _closed(line, at - 1):
+        return None
+    return at, end - 1
+
+
+def _unknown(line: Line, at: int) -> bool:
+    """Whether a word is in no list, no place, time or number, and bears no clitics."""
+    token = line.tokens[at]
+    known = line.tags[at] or at in line.place_at or at in line.name_at or at in line.time_at or at in line.number_at
+    if token.kind != "word" or known or len(token.form) < 3:
+        return False
+    parts = split(token.form)
+    return token.form.startswith("ال") or not (parts.proclitics or parts.enclitics or token.form.endswith("ا"))
+
+
+def _named_softly(line: Line, at: int, end: int, limit: int) -> bool:
+    """Whether a name that is an ordinary word too stands with another, or alone behind a title: الطبيب سالم."""
+    if not _softly(line, at):
+        return False
+    title = line.tagged(at - 1, "roles", "title")
+    return end - at >= 2 or (title is not None and line.form(at - 1).startswith("ال") and end == limit)
+
+
+def _softly(line: Line, at: int) -> bool:
+    return any(t.kind == "softname" and not t.article and not t.pronoun for t in line.tags[at] if t.table == "terms")
+
+
+def _glued_name(line: Line, at: int) -> bool:
+    return _listed_name(line, at) and line.glued(at) == 1 and not line.joined(at)
 
 
 def _past(line: Line, at: int) -> int:
@@ -269,7 +316,7 @@ def _nameword(line: Line, at: int, begins: int) -> bool:
         return False
     if _listed_name(line, at) and not line.glued(at):
         return True
-    if first and line.tagged(at, "terms", "softname") and _name_follows(line, at + 1):
+    if first and _softly(line, at) and _name_follows(line, at + 1):
         return True
     if first and token.form.startswith("ال"):
         return False
@@ -291,7 +338,7 @@ def _nameword(line: Line, at: int, begins: int) -> bool:
 
 def _follows_name(line: Line, at: int) -> bool:
     """Whether a listed given name stands right before a word."""
-    return _listed_name(line, at - 1) or line.tagged(at - 1, "terms", "softname") is not None
+    return _listed_name(line, at - 1) or _softly(line, at - 1)
 
 
 def _family_name(line: Line, at: int, begins: int) -> bool:
