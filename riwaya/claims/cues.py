@@ -28,6 +28,31 @@ def _speech_end(line: Line, content: int, attached: str) -> int:
     return last + 1
 
 
+def told_of(line: Line) -> tuple[int, int]:
+    """The subject that speaks if anybody does in a sentence without a cue of its own, as half-open tokens: the noun phrase
+    behind the verb that opens it (استقبل الوزير وفدا، مؤكدا أن …); empty where that is no person.
+    """
+    at = 0
+    while at < len(line) and (
+        line.is_term(at, "connective", "auxiliary", "conjunction") or line.form(at) in ("،", ",") or at in line.time_at
+    ):
+        at += 1
+    if at >= len(line) or line.tokens[at].kind != "word" or line.form(at).startswith(("ال", "وال")):
+        return 0, 0
+    nominal = any(tag.column not in ("perfect", "imperfect") for tag in line.tags[at]) and not is_verb(line, at)
+    if nominal or line.form(at).endswith("ه"):
+        return 0, 0
+    first = past_addressee(line, at + 1)
+    if first >= len(line) or _prefixed(line, first):
+        return 0, 0
+    if line.tagged(first, "roles", "title", "position"):
+        named = person_name(line, first + 1, naming_end(line, first, 14))
+        if named is None and line.form(first).startswith("ال"):
+            return 0, 0  # one who speaks already: المبعوث
+        return first, (named[1] if named else _source_end(line, first)) + 1
+    return (first, _source_end(line, first) + 1) if _is_person(line, first) else (0, 0)
+
+
 def frames(line: Line) -> list[Frame]:
     """The frames of a sentence in order, each content running to the end of the sentence (the opener cuts them)."""
     out: list[Frame] = []

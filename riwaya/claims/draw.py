@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from riwaya.claims.arguments import arguments
 from riwaya.claims.claim import Claim, Event, Reason, Source
 from riwaya.claims.contents import embedded, runs, trimmed
-from riwaya.claims.cues import frames
+from riwaya.claims.cues import frames, told_of
 from riwaya.claims.frame import Frame
 from riwaya.claims.happening import Happening, happening, standing, told
 from riwaya.claims.memory import Memory
@@ -96,7 +96,11 @@ def _in_passing(line: Line, run: Run, said: Said, outer: str, how: str) -> Consi
 
 def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:
     """Every run of a line that is claimed, with who is made responsible for it."""
-    found = _bounded(line, frames(line))
+    found = _with_subject(line, _bounded(line, frames(line)))
+    if not found and (subject := told_of(line))[0] < subject[1]:
+        who, _ = speaker(line, subject, memory, own)
+        if who is not None and who.kind == "person":
+            memory.chain = (who,)
     free = 0
     passing: tuple[Source, ...] = ()
     for at, frame in enumerate(found):
@@ -125,6 +129,18 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
         yield from ((run, carried) for run in _whole(line, 0, len(line)))
     elif free < len(line):
         yield from _narrated(line, free, len(line))
+
+
+def _with_subject(line: Line, found: list[Frame]) -> list[Frame]:
+    """The frames, the first of them said by the subject of the clause that it hangs on: استقبل الوزير وفدا، مؤكدا أن …"""
+    if not found or found[0].how not in ("verb", "participle") or found[0].zone[0] < found[0].zone[1]:
+        return found
+    if found[0].start < 3 or found[0].tag.first_person:
+        return found
+    subject = told_of(line)
+    if subject[0] < subject[1] <= found[0].start:
+        return [replace(found[0], zone=subject, how="verb"), *found[1:]]
+    return found
 
 
 def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
