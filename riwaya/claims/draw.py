@@ -104,7 +104,10 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
     free = 0
     passing: tuple[Source, ...] = ()
     for at, frame in enumerate(found):
+        speaking = memory.chain, memory.cue
         said = _said(line, frame, memory, own, passing)
+        if at and found[at - 1].how != "fixed" and not _opens_clause(line, frame):
+            memory.chain, memory.cue = speaking  # what is told within another's words: … بعد أن أعلنت الوزارة أن …
         passing = ()
         if frame.how == "fixed":
             if frame.content[0] >= frame.content[1]:
@@ -209,6 +212,12 @@ def _said(line: Line, frame: Frame, memory: Memory, own: frozenset[str], passing
     if frame.how != "fixed" and sources and sources[0].kind != "unspecified" and not frame.outer:
         memory.chain, memory.cue = sources, cue
     return Said(cue, (*sources, *passing), frame.act, frame.hedged, tuple(reasons))
+
+
+def _opens_clause(line: Line, frame: Frame) -> bool:
+    """Whether a frame opens a clause of its own, so that its speaker may go on speaking behind it."""
+    at = frame.start
+    return at == 0 or bool(line.joined(at)) or line.tokens[at - 1].kind == "mark" or line.is_term(at, "connective")
 
 
 def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> tuple[tuple[Source, ...], str]:
