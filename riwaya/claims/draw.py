@@ -235,7 +235,14 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
             return (origin, *passed), origin.mention.entry if origin.mention else "rule.named"
         if passed and memory.chain:
             return (*_carried(memory.chain[:1]), *passed), "rule.relay_named"
-    if frame.hedged and frame.how == "verb" and not frame.tag.first_person and not _says_of_himself(line, frame, memory):
+    own_belief = frame.tag.column == "perfect" and frame.tag.row["participle"] and memory.chain  # ورجح أن
+    if (
+        frame.hedged
+        and frame.how == "verb"
+        and not frame.tag.first_person
+        and not own_belief
+        and not _says_of_himself(line, frame, memory)
+    ):
         return (UNSPECIFIED,), "rule.rumour"
     if memory.chain:
         _, passed = speaker(line, frame.relay, memory, own) if frame.relay[0] < frame.relay[1] else (None, ())
