@@ -363,6 +363,7 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
         after += 1
     if after < len(line) and (inner := line.tagged(after, "cues")) and inner.column in ("perfect", "imperfect"):
         after = inner.last + 1
+    after = _past_saying(line, after)
     if after >= len(line) and not tag.pronoun:
         return None
     says = line.is_term(after, "complementiser") and not tag.row["hedge"]  # مفاده أن
@@ -378,6 +379,15 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
         (tag.first, tag.last), tag, "fixed", tag.row["act"], bool(tag.row["hedge"]), (after, end),
         (content, len(line)), tag.first,
     )  # fmt: skip
+
+
+def _past_saying(line: Line, at: int) -> int:
+    """The token behind the clause that a fixed expression brings: بحسب ما أكدته | الوزارة."""
+    if at + 2 >= len(line) or line.tags[at] or len(line.form(at)) > 2:
+        return at
+    verb = line.tagged(at + 1, "cues") or line.tagged(at + 1, "terms", "passon")
+    said = verb is not None and (verb.table == "terms" or verb.column in ("perfect", "imperfect"))
+    return verb.last + 1 if verb and said else at
 
 
 def _may_be_named(line: Line, at: int) -> bool:

@@ -18,7 +18,8 @@ def speaker(
     passed = relays(line, first, end, own)
     if first >= end:
         return None, passed
-    head = speak_of(line, past_addressee(line, first), end, memory)
+    spoken_to = past_addressee(line, first)
+    head = speak_of(line, spoken_to if spoken_to < end else first, end, memory)
     if head is not None and head.kind == "media" and (told := _told_by(line, first + 1, end, memory)):
         mine = head.mention is not None and head.mention.entry in own
         head, passed = told, passed if mine else (head, *passed)
