@@ -71,7 +71,7 @@ def _frame(line: Line, at: int, before: list[Frame]) -> Frame | None:
     for tag in line.tags[at]:
         if tag.table != "cues" or (line.name_at.get(at) and line.name_at[at].first < at) or _is_preposed(line, tag):
             continue
-        if (term := line.tagged(at, "terms", "connective")) and term.row["value"] == "background":
+        if _in_background(line, at):
             continue
         if tag.column == "fixed":
             frame = _fixed(line, tag)
@@ -88,6 +88,16 @@ def _frame(line: Line, at: int, before: list[Frame]) -> Frame | None:
         if frame:
             return frame
     return None
+
+
+def _in_background(line: Line, at: int) -> bool:
+    """Whether a word stands in an expression that brings background and nobody's words: ومن الجدير ذكره أن."""
+    return any(
+        tag.row["value"] == "background" and tag.first <= at <= tag.last
+        for back in range(max(0, at - 4), at + 1)
+        for tag in line.tags[back]
+        if tag.table == "terms" and tag.kind == "connective"
+    )
 
 
 def _is_preposed(line: Line, tag: Tag) -> bool:

@@ -186,8 +186,23 @@ def _standing(line: Line, found: list[Frame]) -> list[Frame]:
             and not joined
         ):
             continue
+        if inside and _told_on(frame, out[-1]):
+            continue
         out.append(frame)
     return out
+
+
+def _told_on(frame: Frame, outer: Frame) -> bool:
+    """Whether an imperfect without a clause of its own goes on with what a speaker tells: قالت إن الحزب رفض ويطالب بـ…"""
+    return (
+        frame.how == "verb"
+        and frame.tag.column == "imperfect"
+        and outer.tag.column != "imperfect"
+        and outer.attached in ("inna", "quote")
+        and frame.attached not in ("inna", "quote")
+        and frame.act != "demand"  # in whose own voice a body calls for something: تدعو اللجنة الأطراف إلى …
+        and not frame.tag.first_person
+    )
 
 
 def _nested(line: Line, frame: Frame, before: list[Frame]) -> Frame:
