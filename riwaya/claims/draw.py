@@ -155,7 +155,7 @@ def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
         after = found[at + 1] if at + 1 < len(found) else None
         end = after.start if after else len(line)
         if frame.how == "fixed":
-            lead = frame.start <= 2
+            lead = frame.start <= 2 or _leads(line, frame)
             verb_follows = after is not None and after.how in ("verb", "relay") and after.start <= frame.zone[1] + 2
             if lead and verb_follows:
                 out.append(replace(frame, content=(frame.zone[1], frame.zone[1])))
@@ -170,6 +170,14 @@ def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
     for frame in out:
         marked.append(_nested(line, frame, marked))
     return marked
+
+
+def _leads(line: Line, frame: Frame) -> bool:
+    """Whether an expression within a sentence governs what follows: …، وبحسب شهود فإن …"""
+    begins = frame.content[0]
+    said = line.tagged(begins - 1, "terms", "complementiser") is not None
+    joined = frame.tag.cut == 1 and frame.tag.last < begins - 1
+    return begins < len(line) and (said or joined) and line.tokens[frame.start - 1].kind == "mark"
 
 
 def _standing(line: Line, found: list[Frame]) -> list[Frame]:
