@@ -108,6 +108,8 @@ def _is_preposed(line: Line, tag: Tag) -> bool:
 
 def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
     """Whether a word that could be a cue is a word of grammar, a place or a common noun here (بين, قبل, مدينة)."""
+    if line.tagged(at, "terms", "imputed"):
+        return True
     if tag.last > tag.first:
         return False
     if tag.first_person and line.quoted[at] < 0:
@@ -166,7 +168,7 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
             return relayed
     opened = _opening(line, after, takes.keys(), _REACH)
     if opened is None:
-        return None
+        return _as_said(line, tag)
     zone_end, content, attached = opened
     named = past_addressee(line, after)
     zone = (after, zone_end) if _names_someone(line, named, zone_end) else (after, after)
@@ -249,6 +251,22 @@ def _renewed(line: Line, tag: Tag, after: int, content: int, zone: tuple[int, in
                 (opened[1], len(line)), _with_opener(line, start), relay=(after, end), attached=opened[2],
             )  # fmt: skip
     return None
+
+
+def _as_said(line: Line, tag: Tag) -> Frame | None:
+    """A verb of saying behind a content that it names the speaker of: …، كما قال رئيس البلدية."""
+    after = tag.last + 1
+    if tag.cut or tag.row["act"] != "assert" or not line.is_term(tag.first - 1, "connective") or tag.first < 3:
+        return None
+    if not _names_someone(line, after, len(line)) or not _may_speak(line, after, "inna"):
+        return None
+    end = _source_end(line, after) + 1
+    if end < len(line) and line.tokens[end].kind != "mark":
+        return None
+    return Frame(
+        (tag.first, tag.last), tag, "fixed", tag.row["act"], bool(tag.row["hedge"]), (after, end), (end, len(line)),
+        tag.first - 1,
+    )  # fmt: skip
 
 
 def _subject_first(line: Line, at: int) -> bool:
@@ -377,6 +395,11 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
     if after >= len(line) and not tag.pronoun:
         return None
     says = line.is_term(after, "complementiser") and not tag.row["hedge"]  # مفاده أن
+    if _is_own_saying(line, after):  # بحسب قولها
+        return Frame(
+            (tag.first, after), tag, "fixed", tag.row["act"], bool(tag.row["hedge"]), (after + 1,) * 2,
+            (_skip_marks(line, after + 1), len(line)), tag.first,
+        )  # fmt: skip
     if not tag.pronoun and not says and not _may_be_named(line, after):
         return None
     end = _fixed_end(line, after)
@@ -389,6 +412,11 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
         (tag.first, tag.last), tag, "fixed", tag.row["act"], bool(tag.row["hedge"]), (after, end),
         (content, len(line)), tag.first,
     )  # fmt: skip
+
+
+def _is_own_saying(line: Line, at: int) -> bool:
+    tag = line.tagged(at, "cues")
+    return tag is not None and (tag.column == "noun" or "inna" in _takes(tag)) and _leads_on(line, at)
 
 
 def _past_saying(line: Line, at: int) -> int:

@@ -323,7 +323,18 @@ def _narrated(line: Line, first: int, end: int) -> Iterator[tuple[Run, Said]]:
     for run in runs(line, first, end):
         what = happening(line, *run)
         if what.tag is not None:
-            yield _fronted(line, run, what), NARRATED
+            yield _fronted(line, run, what), _imputed(line, run) or NARRATED
+
+
+def _imputed(line: Line, run: Run) -> Said | None:
+    """Nobody's word for who did a thing, which the report passes on: … في هجوم نسب إلى التنظيم."""
+    for at in line.where("terms", "imputed"):
+        tag = line.tagged(at, "terms", "imputed")
+        if tag and run[0] < at < run[1] and told(line, run[0], at):
+            cue = line.mention(tag.first, tag.first, tag.row.id)
+            why = (Reason("cue", tag.row.id, cue.text), Reason("act", tag.row.id, cue.text))
+            return Said(cue, (UNSPECIFIED,), tag.row["value"], False, (*why, Reason("sources", "rule.nobody_named")))
+    return None
 
 
 def _stands(considered: Considered, likely: dict[str, float]) -> bool:
