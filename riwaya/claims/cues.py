@@ -291,6 +291,8 @@ def _is_addressed(line: Line, tag: Tag, at: int, attached: str) -> bool:
         or tag.row["act"] not in ("demand", "accuse", "threaten")
     ):
         return False
+    if line.form(at).endswith("ين") and line.tagged(at, "roles", "people", "unnamed", "position", "body"):
+        return True  # طالب المسؤولين: no subject stands in the accusative
     masculine = not line.form(tag.last).endswith("ت")
     return (
         masculine

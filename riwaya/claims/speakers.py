@@ -117,7 +117,9 @@ def _noun_phrase(line: Line, first: int, last: int, entry: str) -> Mention:
 
 
 def _plain(words: str) -> str:
-    return words.strip(" \"«»“”()'،")
+    """A name without marks around it, and with the article that a preposition hides: للدفاع المدني."""
+    bare = words.strip(" \"«»“”()'،")
+    return "ال" + bare[2:] if bare.startswith("لل") else bare
 
 
 def introduce(line: Line, memory: Memory) -> None:
@@ -144,6 +146,8 @@ def introduce(line: Line, memory: Memory) -> None:
 
 def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     """The source whose naming begins at `first` and may run to `end`, with full names from memory."""
+    if line.form(first) in _OPEN and first not in line.name_at and first + 1 < end:
+        first += 1
     head = counted(line, first)
     if first < head < end:
         return _some_of(line, first, head, end, memory)

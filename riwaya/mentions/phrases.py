@@ -86,7 +86,7 @@ def phrase_end(line: Line, head: int) -> int:
             return _step(line, at)
         if ends_phrase(line, at) or _lies_at(line, head, at, definite=definite) or _stands_free(line, last, at):
             break
-        if last > head and not definite and _is_bare_happening(line, last, at):
+        if last > head and not definite and _is_bare_happening(line, head, last, at):
             break
         article = line.form(at).startswith("ال")
         if article and definite and _closed(line, last) and _begins_another(line, at):
@@ -115,9 +115,11 @@ def _lies_at(line: Line, head: int, at: int, *, definite: bool) -> bool:
     return line.tagged(head, "roles", "thing") is not None or (definite and not line.form(at).startswith("ال"))
 
 
-def _is_bare_happening(line: Line, last: int, at: int) -> bool:
+def _is_bare_happening(line: Line, head: int, last: int, at: int) -> bool:
     """Whether the noun of a happening follows an adjective, which owns nothing: نفى مصدر عسكري | قصف السوق."""
-    if not line.form(last).endswith(("ي", "يه")) or line.form(at).startswith("ال"):
+    form = line.form(last)
+    agrees = last == head + 1 and form.endswith("ه") and line.form(head).endswith(("ه", "ات"))  # جماعة مسلحة | تفجير
+    if not (form.endswith(("ي", "يه")) or agrees) or line.form(at).startswith("ال"):
         return False
     return is_happening_noun(line, at)
 
