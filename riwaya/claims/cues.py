@@ -28,7 +28,7 @@ def _speech_end(line: Line, content: int, attached: str) -> int:
     return last + 1
 
 
-def told_of(line: Line) -> tuple[int, int]:
+def told_of(line: Line, *, bodies: bool = False) -> tuple[int, int]:
     """The subject that speaks if anybody does in a sentence without a cue of its own, as half-open tokens: the noun phrase
     behind the verb that opens it (استقبل الوزير وفدا، مؤكدا أن …); empty where that is no person.
     """
@@ -50,7 +50,8 @@ def told_of(line: Line) -> tuple[int, int]:
         if named is None and line.form(first).startswith("ال"):
             return 0, 0  # one who speaks already: المبعوث
         return first, (named[1] if named else _source_end(line, first)) + 1
-    return (first, _source_end(line, first) + 1) if _is_person(line, first) else (0, 0)
+    speaks = _is_person(line, first) or (bodies and _can_speak(line, first))
+    return (first, _source_end(line, first) + 1) if speaks else (0, 0)
 
 
 def frames(line: Line) -> list[Frame]:

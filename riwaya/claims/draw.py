@@ -140,7 +140,8 @@ def _with_subject(line: Line, found: list[Frame]) -> list[Frame]:
         return found
     if found[0].start < 3 or found[0].tag.first_person:
         return found
-    subject = told_of(line)
+    therein = line.is_term(found[0].cue[1] + 1, "pronoun")  # نشر المجلس بيانا قال فيه إن
+    subject = told_of(line, bodies=therein)
     if subject[0] < subject[1] <= found[0].start:
         return [replace(found[0], zone=subject, how="verb"), *found[1:]]
     return found

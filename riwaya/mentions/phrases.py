@@ -173,6 +173,8 @@ def _quoted_name(line: Line, at: int) -> int:
 
 def past_addressee(line: Line, at: int) -> int:
     """The token behind a medium that is spoken to, which stands right behind a verb: قال لـ«عكاظ» | مصدر أمني."""
+    if line.is_term(at, "pronoun") and at + 1 < len(line) and line.tokens[at + 1].kind == "word":
+        at += 1  # قالت فيه | مصادر
     first = at + 1 if line.form(at) in ("ل", "لـ") else at
     spoken = line.form(at) in ("ل", "لـ") or (line.form(at).startswith("ل") and line.glued(at) == 1)
     if not spoken or first >= len(line):
