@@ -5,12 +5,23 @@ from functools import lru_cache
 
 from riwaya.claims.frame import Frame
 from riwaya.mentions.line import CLOSES, OPENS, Line, Tag
-from riwaya.mentions.phrases import is_function, is_happening_noun, is_verb, naming_end, person_name, phrase_end
-from riwaya.words.split import split
+from riwaya.mentions.phrases import (
+    counted,
+    is_function,
+    is_happening_noun,
+    is_verb,
+    naming_end,
+    past_addressee,
+    person_name,
+    phrase_end,
+)
+from riwaya.words.split import rarity, split
 
 _REACH = 34  # tokens between a cue and the words that open its content
 _NEAR = 14
+_COMMON = 17  # words in a class below this are too common to be a name that no list knows
 _CLAUSAL = frozenset(("inna", "quote", "object"))  # what attaches a content that tells something by itself
+_LONGEST_NAME = 9  # tokens, with the marks around it
 _NAME = 3  # tokens; a shorter quotation is a name, a longer one is speech
 
 
@@ -24,6 +35,32 @@ def _speech_end(line: Line, content: int, attached: str) -> int:
     if content - begins > 1 or last - begins < (4 if attached == "quote" else 8):
         return len(line)
     return last + 1
+
+
+def told_of(line: Line, *, bodies: bool = False) -> tuple[int, int]:
+    """The subject that speaks if anybody does in a sentence without a cue of its own, as half-open tokens: the noun phrase
+    behind the verb that opens it (استقبل الوزير وفدا، مؤكدا أن …); empty where that is no person.
+    """
+    at = 0
+    while at < len(line) and (
+        line.is_term(at, "connective", "auxiliary", "conjunction") or line.form(at) in ("،", ",") or at in line.time_at
+    ):
+        at += 1
+    if at >= len(line) or line.tokens[at].kind != "word" or line.form(at).startswith(("ال", "وال")):
+        return 0, 0
+    nominal = any(tag.column not in ("perfect", "imperfect") for tag in line.tags[at]) and not is_verb(line, at)
+    if nominal or line.form(at).endswith("ه"):
+        return 0, 0
+    first = past_addressee(line, at + 1)
+    if first >= len(line) or _prefixed(line, first):
+        return 0, 0
+    if line.tagged(first, "roles", "title", "position"):
+        named = person_name(line, first + 1, naming_end(line, first, 14))
+        if named is None and line.form(first).startswith("ال"):
+            return 0, 0  # one who speaks already: المبعوث
+        return first, (named[1] if named else _source_end(line, first)) + 1
+    speaks = _is_person(line, first) or (bodies and _can_speak(line, first))
+    return (first, _source_end(line, first) + 1) if speaks else (0, 0)
 
 
 def frames(line: Line) -> list[Frame]:
@@ -42,9 +79,9 @@ def frames(line: Line) -> list[Frame]:
 
 def _frame(line: Line, at: int, before: list[Frame]) -> Frame | None:
     for tag in line.tags[at]:
-        if tag.table != "cues" or (line.name_at.get(at) and line.name_at[at].first < at):
+        if tag.table != "cues" or (line.name_at.get(at) and line.name_at[at].first < at) or _is_preposed(line, tag):
             continue
-        if (term := line.tagged(at, "terms", "connective")) and term.row["value"] == "background":
+        if _in_background(line, at):
             continue
         if tag.column == "fixed":
             frame = _fixed(line, tag)
@@ -63,8 +100,26 @@ def _frame(line: Line, at: int, before: list[Frame]) -> Frame | None:
     return None
 
 
+def _in_background(line: Line, at: int) -> bool:
+    """Whether a word stands in an expression that brings background and nobody's words: ومن الجدير ذكره أن."""
+    return any(
+        tag.row["value"] == "background" and tag.first <= at <= tag.last
+        for back in range(max(0, at - 4), at + 1)
+        for tag in line.tags[back]
+        if tag.table == "terms" and tag.kind == "connective"
+    )
+
+
+def _is_preposed(line: Line, tag: Tag) -> bool:
+    """Whether a preposition is glued before what would be a verb, which takes none: بعرض, بتأكيد."""
+    letters = {"perfect": "بلك", "imperfect": "بك"}.get(tag.column, "")
+    return tag.cut == 1 and line.form(tag.first)[:1] in letters if letters else False
+
+
 def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
     """Whether a word that could be a cue is a word of grammar, a place or a common noun here (بين, قبل, مدينة)."""
+    if line.tagged(at, "terms", "imputed"):
+        return True
     if tag.last > tag.first:
         return False
     if tag.first_person and line.quoted[at] < 0:
@@ -104,7 +159,7 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
 
 def _reports(line: Line, tag: Tag) -> bool:
     """Whether a word of grammar opens its sentence as a verb of saying: وبين المتحدث أن."""
-    if tag.first > 0 or not line.joined(0) or tag.column != "perfect" or not _can_speak(line, tag.last + 1):
+    if tag.first > 0 or line.form(0)[:1] not in "وف" or tag.column != "perfect" or not _can_speak(line, tag.last + 1):
         return False
     return any(line.is_term(at, "complementiser") for at in range(tag.last + 2, min(tag.last + _NEAR, len(line))))
 
@@ -123,29 +178,116 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
             return relayed
     opened = _opening(line, after, takes.keys(), _REACH)
     if opened is None:
-        return None
+        return _as_said(line, tag)
     zone_end, content, attached = opened
-    zone = (after, zone_end) if _names_someone(line, after, zone_end) else (after, after)
-    if zone[0] < zone[1] and not _may_speak(line, after, attached):
+    named = past_addressee(line, after)
+    zone = (after, zone_end) if _names_someone(line, named, zone_end) else (after, after)
+    if zone[0] < zone[1] and not _may_speak(line, named, attached):
         if not takes.get("object") == takes.get("inna") == "" or attached in ("inna", "quote"):
             return None
         zone, content, attached = (after, after), after, "object"
-    if zone[0] < zone[1] and _is_addressed(line, tag, after, attached):
+    if zone[0] < zone[1] and (tag.first_person or _is_addressed(line, tag, after, attached)):
         zone = (after, after)
+    told_before = _subject_before(line, tag.first, before) if not tag.first_person else (after, after)
+    if told_before[0] < told_before[1] and _subject_first(line, told_before[0]):
+        zone = told_before
     if zone[0] == zone[1] and not tag.first_person:
-        zone = _subject_before(line, tag.first, before)
+        zone = told_before
         if zone[0] == zone[1] and attached not in ("inna", "quote"):
             passive = tag.column == "imperfect" and attached == "object"  # وتعتبر المدينة: is held to be
             if passive or not _opens_clause(line, tag.first):
                 return None
-    if attached not in ("inna", "quote") and line.is_term(tag.first - 1, "relative", "negation"):
+    followed = False
+    if line.is_term(tag.first - 1, "relative") and zone[0] == zone[1] and attached in ("inna", "quote", "ila"):
+        owner = _subject_before(line, tag.first - 1, before)  # المرصد الذي قال إن
+        followed = owner[0] < owner[1]
+        zone = owner if followed else zone
+    if attached not in ("inna", "quote") and line.is_term(tag.first - 1, "relative", "negation") and not followed:
         return None
     how = "verb"
     start = min(tag.first, zone[0]) if zone[0] < zone[1] else tag.first
+    through = _passed_through(line, zone)
+    if through:
+        return Frame(
+            (through.first, through.last), tag, "relay", _act(tag, attached), bool(tag.row["hedge"]),
+            (through.last + 1, _before_saying(line, through.last + 1, zone[1])), (content, len(line)),
+            _with_opener(line, start), relay=(zone[0], through.first), attached=attached,
+        )  # fmt: skip
+    inner = _renewed(line, tag, after, content, zone)
+    if inner:
+        return inner
     return Frame(
         (tag.first, tag.last), tag, how, _act(tag, attached), bool(tag.row["hedge"]), zone,
         (content, _speech_end(line, content, attached)), _with_opener(line, start), relay=(after, zone_end), attached=attached,
     )  # fmt: skip
+
+
+def _passed_through(line: Line, zone: tuple[int, int]) -> Tag | None:
+    """The expression within a source's zone behind which the origin stands: ذكرت الوكالة نقلا عن مصدر أن."""
+    for at in range(zone[0] + 1, zone[1] - 1):
+        for tag in line.tags[at]:
+            if tag.table == "cues" and tag.column == "fixed" and "relay" in _takes(tag):
+                return tag
+    return None
+
+
+def _before_saying(line: Line, first: int, end: int) -> int:
+    """A zone's end without the noun of saying that closes it: نقلا عن مسعف | قوله."""
+    tag = line.tagged(end - 1, "cues")
+    return end - 1 if end - 1 > first and tag and tag.column in ("noun", "fixed", "participle") else end
+
+
+def _renewed(line: Line, tag: Tag, after: int, content: int, zone: tuple[int, int]) -> Frame | None:
+    """The frame of a noun of saying that a verb of saying brings: جدد الوزير دعوته إلى, أعلنت الجماعة مسؤوليتها عن."""
+    if tag.row["act"] != "assert" or tag.column not in ("perfect", "imperfect"):
+        return None
+    for at in range(after, min(content + 1, len(line))):
+        for noun in line.tags[at]:
+            owned = noun.pronoun or line.form(at).endswith(("ته", "تها", "تهم"))  # مسؤوليته is listed as it stands
+            if noun.table != "cues" or noun.column != "noun" or not owned or noun.row["act"] == "assert":
+                continue
+            if noun.cut or line.is_term(at - 1, "complementiser"):
+                continue
+            if line.is_term(at - 1, "preposition") and not _is_attach(line, at - 1, "an"):
+                continue  # في دعوته
+            opened = _opening(line, noun.last + 1, _takes(noun).keys(), _NEAR)
+            if opened is None:
+                continue
+            end = at - 1 if _is_attach(line, at - 1) else at
+            named = (zone[0], min(zone[1], end)) if zone[0] < min(zone[1], end) else (after, after)
+            start = min(tag.first, zone[0]) if zone[0] < zone[1] else tag.first
+            return Frame(
+                (noun.first, noun.last), noun, "verb", _act(noun, opened[2]), bool(noun.row["hedge"]), named,
+                (opened[1], len(line)), _with_opener(line, start), relay=(after, end), attached=opened[2],
+            )  # fmt: skip
+    return None
+
+
+def _as_said(line: Line, tag: Tag) -> Frame | None:
+    """A verb of saying behind a content that it names the speaker of: …، كما قال رئيس البلدية."""
+    after = tag.last + 1
+    if tag.cut or tag.row["act"] != "assert" or not line.is_term(tag.first - 1, "connective") or tag.first < 3:
+        return None
+    if not _names_someone(line, after, len(line)) or not _may_speak(line, after, "inna"):
+        return None
+    end = _source_end(line, after) + 1
+    if end < len(line) and line.tokens[end].kind != "mark":
+        return None
+    return Frame(
+        (tag.first, tag.last), tag, "fixed", tag.row["act"], bool(tag.row["hedge"]), (after, end), (end, len(line)),
+        tag.first - 1,
+    )  # fmt: skip
+
+
+def _subject_first(line: Line, at: int) -> bool:
+    """Whether the word before a phrase puts the subject before its verb: إن الوزير أكد, كان الوزير قد أكد."""
+    return line.is_term(at - 1, "complementiser") or _is_kana(line, at - 1)
+
+
+def _is_kana(line: Line, at: int) -> bool:
+    """Whether a clause opens with the verb that puts what follows into the past: وكان فلان (قد) صرح."""
+    tag = line.tagged(at, "terms", "auxiliary")
+    return tag is not None and tag.row["value"] == "past" and (_with_opener(line, at) == 0 or tag.cut == 1)
 
 
 def _is_addressed(line: Line, tag: Tag, at: int, attached: str) -> bool:
@@ -159,6 +301,8 @@ def _is_addressed(line: Line, tag: Tag, at: int, attached: str) -> bool:
         or tag.row["act"] not in ("demand", "accuse", "threaten")
     ):
         return False
+    if line.form(at).endswith("ين") and line.tagged(at, "roles", "people", "unnamed", "position", "body"):
+        return True  # طالب المسؤولين: no subject stands in the accusative
     masculine = not line.form(tag.last).endswith("ت")
     return (
         masculine
@@ -207,18 +351,22 @@ def _stands_alone(line: Line, at: int) -> bool:
 
 def _may_speak(line: Line, at: int, attached: str) -> bool:
     """Whether the phrase behind a cue verb can be its source; an unknown one only before a clause or a quotation."""
-    counted = at
-    while counted in line.number_at:
-        counted += 1
     if (
-        _can_speak(line, counted)  # ثلاثة شهود
+        _can_speak(line, at)
         or _opens_name(line, at)
         or line.tagged(at, "terms", "givenname", "softname", "nameparticle")
+        or _is_person(line, at)
     ):
         return True
     if is_happening_noun(line, at) or line.tagged(at, "roles", "area", "thing", "site") or at in line.number_at:
         return False
     return attached in ("inna", "quote") and not _prefixed(line, at)
+
+
+def _is_person(line: Line, at: int) -> bool:
+    """Whether a person's name of two words or more begins here."""
+    named = person_name(line, at, min(len(line), at + 4))
+    return named is not None and named[0] == at and named[1] > at
 
 
 def _prefixed(line: Line, at: int) -> bool:
@@ -255,7 +403,16 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
         after += 1
     if after < len(line) and (inner := line.tagged(after, "cues")) and inner.column in ("perfect", "imperfect"):
         after = inner.last + 1
+    after = _past_saying(line, after)
     if after >= len(line) and not tag.pronoun:
+        return None
+    says = line.is_term(after, "complementiser") and not tag.row["hedge"]  # مفاده أن
+    if _is_own_saying(line, after):  # بحسب قولها
+        return Frame(
+            (tag.first, after), tag, "fixed", tag.row["act"], bool(tag.row["hedge"]), (after + 1,) * 2,
+            (_skip_marks(line, after + 1), len(line)), tag.first,
+        )  # fmt: skip
+    if not tag.pronoun and not says and not _may_be_named(line, after):
         return None
     end = _fixed_end(line, after)
     content = end
@@ -269,6 +426,31 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
     )  # fmt: skip
 
 
+def _is_own_saying(line: Line, at: int) -> bool:
+    tag = line.tagged(at, "cues")
+    return tag is not None and (tag.column == "noun" or "inna" in _takes(tag)) and _leads_on(line, at)
+
+
+def _past_saying(line: Line, at: int) -> int:
+    """The token behind the clause that a fixed expression brings: بحسب ما أكدته | الوزارة."""
+    if at + 2 >= len(line) or line.tags[at] or len(line.form(at)) > 2:
+        return at
+    verb = line.tagged(at + 1, "cues") or line.tagged(at + 1, "terms", "passon")
+    said = verb is not None and (verb.table == "terms" or verb.column in ("perfect", "imperfect"))
+    return verb.last + 1 if verb and said else at
+
+
+def _may_be_named(line: Line, at: int) -> bool:
+    """Whether what a fixed expression names can be a source, and is no standard or plan: وفقا للقانون, باعتراف دولي."""
+    while at + 1 < len(line) and (at in line.time_at or line.is_term(at, "adverb")):
+        at += 1
+    if _opens_name(line, at) or _can_speak(line, at) or at in line.number_at or _is_person(line, at):
+        return True
+    if line.tags[at] and not line.tagged(at, "terms", "givenname", "softname", "nameparticle"):
+        return line.tagged(at, "cues") is not None
+    return not _prefixed_definite(line, at) and (rarity(_bare(line, at)) >= _COMMON)
+
+
 def _fixed_end(line: Line, first: int) -> int:
     """Where the source named by a fixed expression ends: at a mark, a cue or a connective."""
     at = first
@@ -279,7 +461,20 @@ def _fixed_end(line: Line, first: int) -> int:
             break
         at += 1
     name = line.name_at.get(first)
-    return min(at, phrase_end(line, first) + 1) if name and name.first == first else at
+    if name is None or name.first != first:
+        return at
+    end = min(at, phrase_end(line, first) + 1)
+    return at if _is_attach(line, end, "an") and _can_speak(line, end + 1) else end
+
+
+def _prefixed_definite(line: Line, at: int) -> bool:
+    return "ال" in line.form(at)[:3] or line.form(at).startswith("لل")
+
+
+def _bare(line: Line, at: int) -> str:
+    """A word without a preposition of one letter that the word lists know it to bear."""
+    form = line.form(at)
+    return form[1:] if form[:1] in "لب" and rarity(form) > rarity(form[1:]) else form
 
 
 def _opens_name(line: Line, at: int) -> bool:
@@ -316,8 +511,9 @@ def _relayed(line: Line, tag: Tag) -> Frame | None:
 def _opening(line: Line, first: int, names: Set[str], reach: int) -> tuple[int, int, str] | None:
     """Where a cue's content opens behind `first`: the end of the source's zone, the first content token, and by what."""
     limit = min(len(line), first + reach)
-    head_end = _head_end(line, first)
-    at = first
+    named = _name_in_marks(line, first)
+    head_end = named or _head_end(line, first)
+    at = named or first
     while at < limit:
         form = line.form(at)
         tag = line.tagged(at, "terms", "complementiser")
@@ -334,12 +530,26 @@ def _opening(line: Line, first: int, names: Set[str], reach: int) -> tuple[int, 
             attached = _attachment(line, at, names, first)
             if attached:
                 return at, attached[0], attached[1]
-        if line.tokens[at].kind == "mark" and form in ".؛;!؟?":
+        if line.tokens[at].kind == "mark" and form in ".؛;!؟?" and at not in line.name_at:
             return None
         if at > first and _another_cue(line, at):
             return None
         at += 1
     return None
+
+
+def _name_in_marks(line: Line, first: int) -> int:
+    """The token behind a name between marks that stands right behind a cue: أفاد «المرصد السوري لحقوق الإنسان» بأن."""
+    if not _opens_name(line, first) or not _can_speak(line, first + 1):
+        return 0
+    number = line.quoted[first + 1]
+    end = first + 1
+    while end < len(line) and line.quoted[end] == number and number >= 0:
+        if is_verb(line, end) or line.is_term(end, "complementiser", "relative", "pronoun"):
+            return 0
+        end += 1
+    closed = number >= 0 and end < len(line) and line.form(end) in CLOSES
+    return end + 1 if closed and end - first <= _LONGEST_NAME else 0
 
 
 def _head_end(line: Line, first: int) -> int:
@@ -356,6 +566,7 @@ def _head_end(line: Line, first: int) -> int:
 
 def _source_end(line: Line, first: int) -> int:
     """The last token of the phrase that names a source: with the person behind an office, else the noun phrase."""
+    first = counted(line, first)
     last = phrase_end(line, first)
     if line.tagged(first, "roles", "title", "position", "unnamed"):
         limit = naming_end(line, first, 16)
@@ -472,12 +683,24 @@ def _names_someone(line: Line, first: int, end: int) -> bool:
         first += 1
     if first >= end or line.is_term(first, "preposition", "attach", "connective", "passon", "pronoun", "negation"):
         return False
-    return line.tokens[first].kind != "number" and not line.is_term(first, "adverb") and not _prefixed(line, first)
+    if _leads_on(line, first):
+        return False
+    if line.tokens[first].kind == "number" and counted(line, first) == first:
+        return False
+    return not line.is_term(first, "adverb") and not _prefixed(line, first)
+
+
+def _leads_on(line: Line, at: int) -> bool:
+    """Whether a word behind a cue says again that words follow, and names nobody: وتابع | قائلا, وختم | بالقول."""
+    tag = line.tagged(at, "cues")
+    if tag is None or tag.article and not tag.cut > 2:
+        return False
+    return tag.column in ("participle", "fixed") or (tag.column == "noun" and bool(tag.pronoun or line.glued(at)))
 
 
 def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int]:
     """The noun phrase before a cue verb that is its subject, as half-open tokens; empty where none fits."""
-    floor = max((frame.content[0] for frame in before), default=0)
+    floor = max((frame.cue[1] + 1 if frame.how == "fixed" else frame.content[0] for frame in before), default=0)
     first = cue
     while first > floor:
         at = first - 1
@@ -501,13 +724,16 @@ def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int
         line.is_term(last - 1, "auxiliary", "future", "hedge") or line.tokens[last - 1].form == "،"
     ):
         last -= 1
-    if first >= last or not _names_someone(line, first, last) or not _can_speak(line, first):
+    if first >= last or not _names_someone(line, first, last):
+        return cue, cue
+    if not _can_speak(line, first) and not _is_person(line, first) and not _is_kana(line, first - 1):
         return cue, cue
     return first, last
 
 
 def _can_speak(line: Line, at: int) -> bool:
     """Whether the phrase that begins here is someone or something that speaks."""
+    at = counted(line, at)
     found = line.name_at.get(at)
     if found and found.first == at:
         return True

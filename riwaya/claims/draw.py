@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from riwaya.claims.arguments import arguments
 from riwaya.claims.claim import Claim, Event, Reason, Source
 from riwaya.claims.contents import embedded, runs, trimmed
-from riwaya.claims.cues import frames
+from riwaya.claims.cues import frames, told_of
 from riwaya.claims.frame import Frame
 from riwaya.claims.happening import Happening, happening, standing, told
 from riwaya.claims.memory import Memory
@@ -74,8 +74,8 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
     memory = Memory()
     before = ""
     for line in lines:
-        for stretch, said in attributed(line, memory, own):
-            for run in _parted(line, stretch, said):
+        for stretch, saying in attributed(line, memory, own):
+            for run, said in _parted(line, stretch, saying):
                 what = happening(line, *run)
                 voice = _voice(line, run, said)
                 found = tuple(signs(line, run, what, said.act, voice, before))
@@ -98,11 +98,18 @@ def _in_passing(line: Line, run: Run, said: Said, outer: str, how: str) -> Consi
 
 def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:
     """Every stretch of a line that is claimed, with who is made responsible for it."""
-    found = _bounded(line, frames(line))
+    found = _with_subject(line, _bounded(line, frames(line)))
+    if not found and (subject := told_of(line))[0] < subject[1]:
+        who, _ = speaker(line, subject, memory, own)
+        if who is not None and who.kind == "person":
+            memory.chain = (who,)
     free = 0
     passing: tuple[Source, ...] = ()
     for at, frame in enumerate(found):
+        speaking = memory.chain, memory.cue
         said = _said(line, frame, memory, own, passing)
+        if at and found[at - 1].how != "fixed" and not _opens_clause(line, frame):
+            memory.chain, memory.cue = speaking  # what is told within another's words: … بعد أن أعلنت الوزارة أن …
         passing = ()
         if frame.how == "fixed":
             if frame.content[0] >= frame.content[1]:
@@ -130,6 +137,19 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
         yield (free, len(line)), NARRATED
 
 
+def _with_subject(line: Line, found: list[Frame]) -> list[Frame]:
+    """The frames, the first of them said by the subject of the clause that it hangs on: استقبل الوزير وفدا، مؤكدا أن …"""
+    if not found or found[0].how not in ("verb", "participle") or found[0].zone[0] < found[0].zone[1]:
+        return found
+    if found[0].start < 3 or found[0].tag.first_person:
+        return found
+    therein = line.is_term(found[0].cue[1] + 1, "pronoun")  # نشر المجلس بيانا قال فيه إن
+    subject = told_of(line, bodies=therein)
+    if subject[0] < subject[1] <= found[0].start:
+        return [replace(found[0], zone=subject, how="verb"), *found[1:]]
+    return found
+
+
 def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
     """The frames with their contents cut where the next one begins, and nested ones marked."""
     found = _standing(line, found)
@@ -139,7 +159,7 @@ def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
         after = found[at + 1] if at + 1 < len(found) else None
         end = after.start if after else len(line)
         if frame.how == "fixed":
-            lead = frame.start <= 2
+            lead = frame.start <= 2 or _leads(line, frame)
             verb_follows = after is not None and after.how in ("verb", "relay") and after.start <= frame.zone[1] + 2
             if lead and verb_follows:
                 out.append(replace(frame, content=(frame.zone[1], frame.zone[1])))
@@ -156,6 +176,14 @@ def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
     return marked
 
 
+def _leads(line: Line, frame: Frame) -> bool:
+    """Whether an expression within a sentence governs what follows: …، وبحسب شهود فإن …"""
+    begins = frame.content[0]
+    said = line.tagged(begins - 1, "terms", "complementiser") is not None
+    joined = frame.tag.cut == 1 and frame.tag.last < begins - 1
+    return begins < len(line) and (said or joined) and line.tokens[frame.start - 1].kind == "mark"
+
+
 def _standing(line: Line, found: list[Frame]) -> list[Frame]:
     """The frames without those that only look like one inside another speaker's words: … إن التحالف يرصد أهدافا."""
     out: list[Frame] = []
@@ -170,8 +198,23 @@ def _standing(line: Line, found: list[Frame]) -> list[Frame]:
             and not joined
         ):
             continue
+        if inside and _told_on(frame, out[-1]):
+            continue
         out.append(frame)
     return out
+
+
+def _told_on(frame: Frame, outer: Frame) -> bool:
+    """Whether an imperfect without a clause of its own goes on with what a speaker tells: قالت إن الحزب رفض ويطالب بـ…"""
+    return (
+        frame.how == "verb"
+        and frame.tag.column == "imperfect"
+        and outer.tag.column != "imperfect"
+        and outer.attached in ("inna", "quote")
+        and frame.attached not in ("inna", "quote")
+        and frame.act != "demand"  # in whose own voice a body calls for something: تدعو اللجنة الأطراف إلى …
+        and not frame.tag.first_person
+    )
 
 
 def _nested(line: Line, frame: Frame, before: list[Frame]) -> Frame:
@@ -198,6 +241,12 @@ def _said(line: Line, frame: Frame, memory: Memory, own: frozenset[str], passing
     return Said(cue, (*sources, *passing), frame.act, frame.hedged, tuple(reasons))
 
 
+def _opens_clause(line: Line, frame: Frame) -> bool:
+    """Whether a frame opens a clause of its own, so that its speaker may go on speaking behind it."""
+    at = frame.start
+    return at == 0 or bool(line.joined(at)) or line.tokens[at - 1].kind == "mark" or line.is_term(at, "connective")
+
+
 def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> tuple[tuple[Source, ...], str]:
     if frame.zone[0] < frame.zone[1]:
         origin, passed = speaker(line, frame.zone, memory, own)
@@ -213,7 +262,14 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
             return (origin, *passed), origin.mention.entry if origin.mention else "rule.named"
         if passed and memory.chain:
             return (*_carried(memory.chain[:1]), *passed), "rule.relay_named"
-    if frame.hedged and frame.how == "verb" and not frame.tag.first_person:
+    own_belief = frame.tag.column == "perfect" and frame.tag.row["participle"] and memory.chain  # ورجح أن
+    if (
+        frame.hedged
+        and frame.how == "verb"
+        and not frame.tag.first_person
+        and not own_belief
+        and not _says_of_himself(line, frame, memory)
+    ):
         return (UNSPECIFIED,), "rule.rumour"
     if memory.chain:
         _, passed = speaker(line, frame.relay, memory, own) if frame.relay[0] < frame.relay[1] else (None, ())
@@ -221,6 +277,12 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
             return (*_carried(memory.chain[:1]), *passed), "rule.speaker_carried_on"
         return _carried(memory.chain), "rule.speaker_carried_on"
     return (UNSPECIFIED,), "rule.nobody_named"
+
+
+def _says_of_himself(line: Line, frame: Frame, memory: Memory) -> bool:
+    """Whether a speaker says what he himself believes: قال الوزير إنه يعتقد أن …"""
+    tag = line.tagged(frame.cue[0] - 1, "terms", "complementiser")
+    return bool(memory.chain) and tag is not None and bool(tag.pronoun or line.form(frame.cue[0] - 1)[-1:] not in "ن")
 
 
 def _carried(chain: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -242,25 +304,41 @@ def _speaks_on(frame: Frame, later: Sequence[Frame]) -> bool:
     return bool(later) and later[0].outer > frame.outer and later[0].start - frame.content[0] <= 2
 
 
-def _parted(line: Line, stretch: Run, said: Said) -> list[Run]:
+def _parted(line: Line, stretch: Run, said: Said) -> list[tuple[Run, Said]]:
     """The runs of a stretch: in a speaker's words statements that follow one another are one, in the report's own those
     that tell no happening are none."""
-    out: list[Run] = []
+    out: list[tuple[Run, Said]] = []
     for run in runs(line, *stretch):
         if not said.sources:
             what = happening(line, *run)
             if what.tag is not None:
-                out.append(_fronted(line, run, what))
-        elif out and not told(line, *run) and not told(line, *out[-1]) and not _new_clause(line, out[-1][1], run[0]):
-            out[-1] = (out[-1][0], run[1])
+                out.append((_fronted(line, run, what), _imputed(line, run) or said))
+        elif out and _stated_on(line, out[-1][0], run):
+            out[-1] = ((out[-1][0][0], run[1]), said)
         else:
-            out.append(run)
+            out.append((run, said))
     return out
+
+
+def _stated_on(line: Line, before: Run, run: Run) -> bool:
+    """Whether a run is one more sentence of a statement: neither tells a happening, and no complementiser parts them."""
+    return not told(line, *run) and not told(line, *before) and not _new_clause(line, before[1], run[0])
 
 
 def _new_clause(line: Line, end: int, first: int) -> bool:
     """Whether a complementiser stands between two runs: … وأن …"""
     return any(line.is_term(at, "complementiser") for at in range(end, first))
+
+
+def _imputed(line: Line, run: Run) -> Said | None:
+    """Nobody's word for who did a thing, which the report passes on: … في هجوم نسب إلى التنظيم."""
+    for at in line.where("terms", "imputed"):
+        tag = line.tagged(at, "terms", "imputed")
+        if tag and run[0] < at < run[1] and told(line, run[0], at):
+            cue = line.mention(tag.first, tag.first, tag.row.id)
+            why = (Reason("cue", tag.row.id, cue.text), Reason("act", tag.row.id, cue.text))
+            return Said(cue, (UNSPECIFIED,), tag.row["value"], False, (*why, Reason("sources", "rule.nobody_named")))
+    return None
 
 
 def _stands(considered: Considered, likely: dict[str, float]) -> bool:

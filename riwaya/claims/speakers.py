@@ -2,9 +2,18 @@
 
 from riwaya.claims.claim import Source
 from riwaya.claims.memory import Memory
-from riwaya.mentions.line import OPENS, SINGLE_OPENS, Line
+from riwaya.mentions.line import CLOSES, OPENS, SINGLE_OPENS, Line
 from riwaya.mentions.mention import Mention
-from riwaya.mentions.phrases import ends_phrase, is_function, is_verb, naming_end, person_name, phrase_end
+from riwaya.mentions.phrases import (
+    counted,
+    ends_phrase,
+    is_function,
+    is_verb,
+    naming_end,
+    past_addressee,
+    person_name,
+    phrase_end,
+)
 
 _OPEN = (*OPENS, *SINGLE_OPENS)
 _SPOKEN_FOR = ("title", "position")
@@ -18,7 +27,8 @@ def speaker(
     passed = relays(line, first, end, own)
     if first >= end:
         return None, passed
-    head = speak_of(line, first, end, memory)
+    spoken_to = past_addressee(line, first)
+    head = speak_of(line, spoken_to if spoken_to < end else first, end, memory)
     if head is not None and head.kind == "media" and (told := _told_by(line, first + 1, end, memory)):
         mine = head.mention is not None and head.mention.entry in own
         head, passed = told, passed if mine else (head, *passed)
@@ -26,13 +36,19 @@ def speaker(
 
 
 def _told_by(line: Line, first: int, end: int, memory: Memory) -> Source | None:
-    """Who told a medium what it says it learned: علمت «…» من مصدر أن."""
+    """Who told a medium what it says it learned: علمت «…» من مصدر أن, حسبما نقلت الوكالة عن مصدر, أبلغ «…» مصدر أن."""
     for at in range(first, end - 1):
         attach = line.tagged(at, "terms", "attach")
         if (
             attach
-            and attach.row["value"] == "min"
+            and attach.row["value"] in ("min", "an")
             and line.tagged(at + 1, "roles", "unnamed", "position", "title", "body")
+        ):
+            return speak_of(line, at + 1, end, memory)
+        if (
+            line.form(at) in CLOSES
+            and not line.form(at + 1).startswith("ال")
+            and line.tagged(at + 1, "roles", "unnamed", "position", "title") is not None
         ):
             return speak_of(line, at + 1, end, memory)
     return None
@@ -100,7 +116,7 @@ def _passes_on(line: Line, first: int, at: int) -> bool:
 def _trimmed(line: Line, first: int, end: int) -> tuple[int, int]:
     while first < end and (
         (line.tokens[first].kind == "mark" and line.form(first) not in _OPEN)
-        or line.is_term(first, "adverb", "auxiliary")
+        or line.is_term(first, "adverb", "auxiliary", "demonstrative")
         or first in line.time_at
     ):
         first += 1
@@ -114,7 +130,9 @@ def _noun_phrase(line: Line, first: int, last: int, entry: str) -> Mention:
 
 
 def _plain(words: str) -> str:
-    return words.strip(" \"«»“”()'،")
+    """A name without marks around it, and with the article that a preposition hides: للدفاع المدني."""
+    bare = words.strip(" \"«»“”()'،")
+    return "ال" + bare[2:] if bare.startswith("لل") else bare
 
 
 def introduce(line: Line, memory: Memory) -> None:
@@ -141,6 +159,11 @@ def introduce(line: Line, memory: Memory) -> None:
 
 def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     """The source whose naming begins at `first` and may run to `end`, with full names from memory."""
+    if line.form(first) in _OPEN and first not in line.name_at and first + 1 < end:
+        first += 1
+    head = counted(line, first)
+    if first < head < end:
+        return _some_of(line, first, head, end, memory)
     found = line.name_at.get(first)
     row = found.means[0] if found and found.first == first else None
     tag = line.tagged(first, "roles", "title", "position", "body", "unnamed", "media", "material", "people")
@@ -166,11 +189,24 @@ def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     return _described(line, first, end, tag.kind, memory)
 
 
+def _some_of(line: Line, first: int, head: int, end: int, memory: Memory) -> Source | None:
+    """One or some of those a noun names (أحد السكان), or the latest of what it names (آخر حصيلة للبلدية)."""
+    source = speak_of(line, head, end, Memory())
+    if source is None or source.mention is None or source.kind not in ("unnamed", "person"):
+        return source and _keep(memory, source, frozenset())
+    if source.kind == "person" and line.tagged(head, "roles", "title", "unnamed", "people"):
+        return _keep(memory, source, _roles(line, head, end))
+    last = max(at for at in range(head, end) if line.tokens[at].span.end <= source.mention.span.end)
+    mention = line.mention(first, last, source.mention.entry)
+    return _keep(memory, Source(mention, _plain(mention.text), "unnamed", source.of), _roles(line, head, head + 1))
+
+
 def _officer(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     """A title or an office, with the name behind it, or without one."""
     roles = _roles(line, first, end)
     stop = _first_relay(line, first, end)
-    named = person_name(line, first + 1, stop)
+    kunya = line.tagged(first, "terms", "nameparticle") is not None
+    named = person_name(line, first if kunya else first + 1, stop)
     at = _listed_person(line, first, stop)
     if at is not None:
         named = at
@@ -310,6 +346,9 @@ def _roles(line: Line, first: int, end: int) -> frozenset[str]:
 def _first_relay(line: Line, first: int, end: int) -> int:
     """Where the naming of the source ends: at a relay, a passing-on phrase, a relative clause or a time."""
     for at in range(first + 1, end):
+        office = line.tagged(at - 1, "terms", "ofword")
+        if office and office.last >= at:
+            continue  # المسؤول عن المخيم
         if line.is_term(at, "passon", "relative") or is_verb(line, at):
             return at
         found = line.name_at.get(at)

@@ -8,6 +8,7 @@ _FUNCTION = (
     "conjunction", "auxiliary", "pronoun", "attach", "passon", "partof",
 )  # fmt: skip
 _LONGEST = 9
+_COUNT = 4  # words of quantity before a noun
 
 
 def is_function(line: Line, at: int) -> bool:
@@ -85,7 +86,7 @@ def phrase_end(line: Line, head: int) -> int:
             return _step(line, at)
         if ends_phrase(line, at) or _lies_at(line, head, at, definite=definite) or _stands_free(line, last, at):
             break
-        if last > head and not definite and _is_bare_happening(line, last, at):
+        if last > head and not definite and _is_bare_happening(line, head, last, at):
             break
         article = line.form(at).startswith("ال")
         if article and definite and _closed(line, last) and _begins_another(line, at):
@@ -114,9 +115,11 @@ def _lies_at(line: Line, head: int, at: int, *, definite: bool) -> bool:
     return line.tagged(head, "roles", "thing") is not None or (definite and not line.form(at).startswith("ال"))
 
 
-def _is_bare_happening(line: Line, last: int, at: int) -> bool:
+def _is_bare_happening(line: Line, head: int, last: int, at: int) -> bool:
     """Whether the noun of a happening follows an adjective, which owns nothing: نفى مصدر عسكري | قصف السوق."""
-    if not line.form(last).endswith(("ي", "يه")) or line.form(at).startswith("ال"):
+    form = line.form(last)
+    agrees = last == head + 1 and form.endswith("ه") and line.form(head).endswith(("ه", "ات"))  # جماعة مسلحة | تفجير
+    if not (form.endswith(("ي", "يه")) or agrees) or line.form(at).startswith("ال"):
         return False
     return is_happening_noun(line, at)
 
@@ -168,6 +171,37 @@ def _quoted_name(line: Line, at: int) -> int:
     return 0
 
 
+def past_addressee(line: Line, at: int) -> int:
+    """The token behind a medium that is spoken to, which stands right behind a verb: قال لـ«عكاظ» | مصدر أمني."""
+    if line.is_term(at, "pronoun") and at + 1 < len(line) and line.tokens[at + 1].kind == "word":
+        at += 1  # قالت فيه | مصادر
+    first = at + 1 if line.form(at) in ("ل", "لـ") else at
+    spoken = line.form(at) in ("ل", "لـ") or (line.form(at).startswith("ل") and line.glued(at) == 1)
+    if not spoken or first >= len(line):
+        return at
+    end = _quoted_name(line, first)
+    if not end and (first in line.name_at or line.tagged(first, "roles", "media")):
+        end = phrase_end(line, first)
+    return end + 1 if end and end + 1 < len(line) and line.tokens[end + 1].kind == "word" else at
+
+
+def counted(line: Line, at: int) -> int:
+    """The noun that a word of quantity or choice is said of, or the word itself: أحد السكان, عدد من الأهالي, ثلاثة شهود."""
+    head = at
+    while head + 1 < len(line) and _counts(line, head):
+        head += 1
+        attach = line.tagged(head, "terms", "attach")
+        if attach and attach.row["value"] == "min" and attach.cut == 0:
+            head += 1
+    return head if head < len(line) and head - at <= _COUNT else at
+
+
+def _counts(line: Line, at: int) -> bool:
+    if line.tokens[at].kind != "word" or at in line.name_at or line.tagged(at, "roles", "title", "position", "body"):
+        return False
+    return at in line.number_at or line.tagged(at, "terms", "partitive") is not None
+
+
 def naming_end(line: Line, first: int, reach: int) -> int:
     """The token behind the words that name one speaker from his office on: at most `reach` tokens from `first`."""
     end = first + 1
@@ -184,30 +218,109 @@ def person_name(line: Line, first: int, limit: int) -> tuple[int, int] | None:
     at = first
     while at < limit:
         end = at
-        while end < limit and end - at < 6 and _nameword(line, end, first=end == at):
+        if at == first and _glued_name(line, at):
+            end = _past(line, at)  # وفقا لجون | …
+        while end < limit and end - at < 6 and _nameword(line, end, at):
             end = _past(line, end)
-        given = any(_listed_name(line, i) for i in range(at, end))
-        if given or (end - at >= 2 and line.tagged(at, "terms", "softname")):
-            return at, end - 1
-        if end - at >= 2 and not any(line.form(i).startswith("ال") for i in range(at, end)):
-            spare = spare or (at, end - 1)
+        if end > at and not _owned_name(line, first, at):
+            if _names_by_list(line, at, end) or _named_softly(line, at, end, limit):
+                return at, end - 1
+            if end - at >= 2 and not any(_common_article(line, i, end) for i in range(at, end)):
+                spare = spare or (at, end - 1)
         at = max(end, at + 1)
-    return spare
+    return spare or _named_last(line, first, limit)
+
+
+def _named_last(line: Line, first: int, limit: int) -> tuple[int, int] | None:
+    """Two words or more that no list knows behind a complete noun phrase, with nothing behind them: they can only be a
+    name that stands in apposition (المتحدث باسم اللجنة | فلان الفلاني).
+    """
+    end = limit
+    while end > first and line.tokens[end - 1].kind == "mark":
+        end -= 1
+    at = end
+    while at > first and _unknown(line, at - 1):
+        at -= 1
+        if not line.form(at).startswith("ال"):
+            break
+    while at - 1 > first and _unknown(line, at - 1) and not line.form(at - 1).startswith("ال"):
+        at -= 1
+    if not 2 <= end - at <= 4 or at <= first or line.form(at).startswith("ال") or not _closed(line, at - 1):
+        return None
+    return at, end - 1
+
+
+def _unknown(line: Line, at: int) -> bool:
+    """Whether a word is in no list, no place, time or number, and bears no clitics."""
+    token = line.tokens[at]
+    known = line.tags[at] or at in line.place_at or at in line.name_at or at in line.time_at or at in line.number_at
+    if token.kind != "word" or known or len(token.form) < 3:
+        return False
+    parts = split(token.form)
+    return token.form.startswith("ال") or not (parts.proclitics or parts.enclitics or token.form.endswith("ا"))
+
+
+def _named_softly(line: Line, at: int, end: int, limit: int) -> bool:
+    """Whether a name that is an ordinary word too stands with another, or alone behind a title: الطبيب سالم."""
+    if not _softly(line, at):
+        return False
+    title = line.tagged(at - 1, "roles", "title")
+    return end - at >= 2 or (title is not None and line.form(at - 1).startswith("ال") and end == limit)
+
+
+def _softly(line: Line, at: int) -> bool:
+    return any(t.kind == "softname" and not t.article and not t.pronoun for t in line.tags[at] if t.table == "terms")
+
+
+def _glued_name(line: Line, at: int) -> bool:
+    return _listed_name(line, at) and line.glued(at) == 1 and not line.joined(at)
 
 
 def _past(line: Line, at: int) -> int:
     return at + 2 if line.tagged(at, "terms", "nameparticle") and at + 1 < len(line) else at + 1
 
 
-def _nameword(line: Line, at: int, *, first: bool) -> bool:
-    token = line.tokens[at]
+def _names_by_list(line: Line, at: int, end: int) -> bool:
+    """Whether a run holds a listed name that is no mere adjective of origin (مسؤول تركي)."""
+    given = [i for i in range(at, end) if _listed_name(line, i)]
+    return bool(given) and (end - at > 1 or line.tagged(at, "terms", "nationality") is None)
+
+
+def _common_article(line: Line, at: int, end: int) -> bool:
+    """Whether a word with its article is no family name that closes a run (غياث السالمي)."""
+    form = line.form(at)
+    if not form.startswith("ال"):
+        return False
+    return at + 1 < end or not form.endswith("ي") or bool(line.tags[at])
+
+
+def _owned_name(line: Line, first: int, at: int) -> bool:
+    """Whether a name belongs to a phrase behind a preposition: مصادر موالية للرئيس اليمني | فلان, مركز الملك | فلان."""
+    back = at - 1
+    while back > first and line.tagged(back, "terms", "nationality"):
+        back -= 1
+    if back < first:
+        return False
+    covered = line.name_at.get(back)
+    if covered is not None and covered.first <= back and covered.last >= at:
+        return True
+    if line.tagged(back, "roles", "title", "position") is None:
+        return False
+    if line.form(back).startswith(("لل", "ولل")) or line.glued(back) > len(line.joined(back)):
+        return True
+    return back > first and line.tagged(back - 1, "terms", "ofword", "attach", "preposition") is not None
+
+
+def _nameword(line: Line, at: int, begins: int) -> bool:
+    """Whether a token can stand in the run of name words that begins at `begins`."""
+    first, token = at == begins, line.tokens[at]
     if token.kind != "word" or at in line.time_at or at in line.number_at:
         return False
     if is_function(line, at):
         return False
     if _listed_name(line, at) and not line.glued(at):
         return True
-    if first and line.tagged(at, "terms", "softname") and _name_follows(line, at + 1):
+    if first and _softly(line, at) and _name_follows(line, at + 1):
         return True
     if first and token.form.startswith("ال"):
         return False
@@ -217,8 +330,25 @@ def _nameword(line: Line, at: int, *, first: bool) -> bool:
     if found or line.joined(at) or at in line.place_at:
         return False
     if line.tags[at] and not _spelled_as_name(line, at):
-        return not first and line.tagged(at, "terms", "softname", "givenname") is not None
-    return len(token.form) >= 2 and (_rare(token.form) or (not first and token.form.startswith("ال")))
+        return not first and (
+            line.tagged(at, "terms", "softname", "givenname") is not None or _family_name(line, at, begins)
+        )
+    if len(token.form) < 2:
+        return False
+    if _rare(token.form) or (not first and token.form.startswith("ال")):
+        return True
+    return not first and _follows_name(line, at) and not token.form.endswith("ا") and not split(token.form).proclitics
+
+
+def _follows_name(line: Line, at: int) -> bool:
+    """Whether a listed given name stands right before a word."""
+    return _listed_name(line, at - 1) or _softly(line, at - 1)
+
+
+def _family_name(line: Line, at: int, begins: int) -> bool:
+    """Whether an adjective of origin behind a given name is a family name: أبو بكر المصري."""
+    tag = line.tagged(at, "terms", "nationality")
+    return tag is not None and line.form(at).startswith("ال") and at > begins and _follows_name(line, at)
 
 
 _COMMON = 17  # words in a class below this are too common to be a name no list knows
@@ -252,4 +382,7 @@ def ends_naming(line: Line, at: int) -> bool:
     if line.is_term(at, "complementiser", "passon", "relative", "connective"):
         return True
     attach = line.tagged(at, "terms", "attach")
+    office = line.tagged(at - 1, "terms", "ofword")
+    if office and office.last >= at:
+        return False  # المسؤول عن المخيم
     return attach is not None and attach.cut == 0 and attach.row["value"] in ("an", "ala", "ila")

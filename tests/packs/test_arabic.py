@@ -17,7 +17,7 @@ MARKS = {"quoteopen", "quoteclose"}
 TERM_KINDS = MARKS | {
     "negation", "denialphrase", "hedge", "future", "complementiser", "relative", "connective", "ofword", "direction",
     "preposition", "conjunction", "auxiliary", "pronoun", "demonstrative", "passon", "nationality", "adverb", "refusal",
-    "partof", "actnoun",
+    "partof", "partitive", "imputed", "actnoun",
 }  # fmt: skip
 TAKES = {"inna", "quote", "object", "bi", "an", "ala", "ila", "li", "min", "fi", "wara", "source", "relay"}
 UNITS = {
