@@ -693,7 +693,7 @@ def _names_someone(line: Line, first: int, end: int) -> bool:
 def _leads_on(line: Line, at: int) -> bool:
     """Whether a word behind a cue says again that words follow, and names nobody: وتابع | قائلا, وختم | بالقول."""
     tag = line.tagged(at, "cues")
-    if tag is None or tag.article and not tag.cut > 2:
+    if tag is None or (tag.article and not tag.cut > 2):
         return False
     return tag.column in ("participle", "fixed") or (tag.column == "noun" and bool(tag.pronoun or line.glued(at)))
 

@@ -116,9 +116,9 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
                 passing = said.sources
                 free = max(free, frame.zone[1])
                 continue
-            if frame.content[1] <= frame.start:
+            if frame.content[0] < frame.start:
                 yield frame.content, said
-                free = max(free, frame.zone[1])
+                free = max(free, frame.zone[1], frame.content[1])
                 continue
         if frame.start > free and not frame.outer:
             yield (free, frame.start), NARRATED
@@ -166,7 +166,7 @@ def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
             elif lead:
                 out.append(frame.until(end))
             else:
-                out.append(replace(frame, content=(floor, frame.start)))
+                out.append(replace(frame, content=(floor, end if _goes_on(line, frame) else frame.start)))
         else:
             out.append(frame.until(min(end, frame.content[1])))
         floor = max(floor, frame.zone[1] if frame.how == "fixed" else end)
@@ -174,6 +174,13 @@ def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
     for frame in out:
         marked.append(_nested(line, frame, marked))
     return marked
+
+
+def _goes_on(line: Line, frame: Frame) -> bool:
+    """Whether the clause that an expression interrupts goes on behind it: شنت غارات، بحسب شهود، على القرية."""
+    at = frame.zone[1] + (line.form(frame.zone[1]) in ("،", ","))
+    links = line.is_term(at, "connective", "conjunction", "opener")  # في حين, من جهة أخرى
+    return at < len(line) and not links and not line.joined(at) and line.is_term(at, "preposition", "attach")
 
 
 def _leads(line: Line, frame: Frame) -> bool:
