@@ -27,7 +27,7 @@ NOUNS = {
         "dates",
         "counts",
     },
-    "claims": {"claim", "frame", "memory", "happening"},
+    "claims": {"claim", "frame", "memory", "happening", "weighing"},
     "ledger": {"entry"},
 }
 OPENERS = {"reports": "take", "passages": "split", "mentions": "find", "claims": "draw"}

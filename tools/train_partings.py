@@ -18,11 +18,9 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from riwaya.claims.draw import attributed
 from riwaya.claims.memory import Memory
 from riwaya.claims.outlets import own
-from riwaya.claims.partings import may_part, parting_signs
+from riwaya.claims.partings import LEAST, may_part, parting_signs
 from riwaya.claims.speakers import introduce
 from riwaya.mentions.line import Line
-
-_LEAST = 2  # tokens that tell a happening
 
 
 def examples(report: dict) -> list[tuple[tuple[str, ...], bool]]:
@@ -32,7 +30,7 @@ def examples(report: dict) -> list[tuple[tuple[str, ...], bool]]:
     told = [(claim["content"]["start"], claim["content"]["end"]) for claim in report["claims"]]
     for line in lines(report):
         for (first, end), _ in attributed(line, memory, outlet):
-            if end - first > _LEAST:
+            if end - first > LEAST:
                 out.extend(_partings(line, first, end, told))
         introduce(line, memory)
     return out
@@ -43,8 +41,8 @@ def _partings(line: Line, first: int, end: int, told: list[tuple[int, int]]) -> 
     inside = [(a, b) for a, b in told if min(b, ends) - max(a, begins) > 0.6 * (b - a)]
     out = []
     begun = first
-    for at in range(first + _LEAST, end - 1):
-        if at - begun >= _LEAST and may_part(line, at):
+    for at in range(first + LEAST, end - 1):
+        if at - begun >= LEAST and may_part(line, at):
             here, following = line.tokens[at].span.start, line.tokens[at + 1].span.start
             parts = (
                 any(here <= a <= following for a, _ in inside)

@@ -1,29 +1,10 @@
-"""What is claimed: the content of a frame, or the report's own words, parted into one run a happening."""
+"""What is claimed, to the word: the edges of a run, and the happenings told in passing inside it."""
 
-from itertools import pairwise
-
-from riwaya.claims.happening import told
-from riwaya.claims.partings import may_part, parting_signs
-from riwaya.claims.weighing import chance
 from riwaya.mentions.line import CLOSES, OPENS, Line
 from riwaya.mentions.phrases import is_verb
 
 Run = tuple[int, int]  # half-open token numbers
 _STOPS = frozenset(".؟?!؛;")
-_LEAST = 2  # tokens that tell a happening
-_PARTED = 0.3  # a parting likelier than this is made
-
-
-def runs(line: Line, first: int, end: int) -> list[Run]:
-    """The runs of tokens first..end (half open) that tell one happening each; one run where none is told."""
-    cuts = [first]
-    for at in range(first + _LEAST, end - 1):
-        if at - cuts[-1] >= _LEAST and may_part(line, at):
-            stopped = line.form(at - 1) in _STOPS and told(line, cuts[-1], at) and told(line, at, end)
-            if stopped or chance("partings", parting_signs(line, (first, end), cuts[-1], at)) > _PARTED:
-                cuts.append(at)
-    found = [trimmed(line, a, b) for a, b in pairwise((*cuts, end))]
-    return [run for run in found if run[0] < run[1]]
 
 
 def _parts(line: Line, at: int) -> bool:

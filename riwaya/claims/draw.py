@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from riwaya.claims.arguments import arguments
 from riwaya.claims.claim import Claim, Event, Reason, Source
-from riwaya.claims.contents import embedded, runs, trimmed
+from riwaya.claims.contents import embedded, trimmed
 from riwaya.claims.cues import frames, told_of
 from riwaya.claims.frame import Frame
 from riwaya.claims.happening import Happening, happening, standing, told
 from riwaya.claims.memory import Memory
+from riwaya.claims.partings import parted
 from riwaya.claims.places import Seen, places
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
@@ -75,7 +76,7 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
     before = ""
     for line in lines:
         for stretch, saying in attributed(line, memory, own):
-            for run, said in _parted(line, stretch, saying):
+            for run, said in _runs(line, stretch, saying):
                 what = happening(line, *run)
                 voice = _voice(line, run, said)
                 found = tuple(signs(line, run, what, said.act, voice, before))
@@ -311,11 +312,13 @@ def _speaks_on(frame: Frame, later: Sequence[Frame]) -> bool:
     return bool(later) and later[0].outer > frame.outer and later[0].start - frame.content[0] <= 2
 
 
-def _parted(line: Line, stretch: Run, said: Said) -> list[tuple[Run, Said]]:
+def _runs(line: Line, stretch: Run, said: Said) -> list[tuple[Run, Said]]:
     """The runs of a stretch: in a speaker's words statements that follow one another are one, in the report's own those
     that tell no happening are none."""
     out: list[tuple[Run, Said]] = []
-    for run in runs(line, *stretch):
+    for run in (trimmed(line, *part) for part in parted(line, *stretch)):
+        if run[0] >= run[1]:
+            continue
         if not said.sources:
             what = happening(line, *run)
             if what.tag is not None:

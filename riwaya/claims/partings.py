@@ -2,14 +2,30 @@
 weights of."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from riwaya.claims.happening import told
+from riwaya.claims.weighing import chance
 from riwaya.mentions.line import OPENS, Line
 from riwaya.mentions.phrases import is_verb, looks_imperfect
 
 _PARTING = ("connective", "conjunction", "complementiser", "relative")
+_STOPS = frozenset(".؟?!؛;")
 _COMMAS = ("،", ",")
+LEAST = 2  # tokens that tell a happening
+_PARTED = 0.3  # a parting likelier than this is made
 _NEAR = 8  # tokens behind a parting in which the next happening is looked for
+
+
+def parted(line: Line, first: int, end: int) -> list[tuple[int, int]]:
+    """The stretches (half open) of the tokens first..end that tell one happening each; one where none is told."""
+    cuts = [first]
+    for at in range(first + LEAST, end - 1):
+        if at - cuts[-1] >= LEAST and may_part(line, at):
+            stopped = line.form(at - 1) in _STOPS and told(line, cuts[-1], at) and told(line, at, end)
+            if stopped or chance("partings", parting_signs(line, (first, end), cuts[-1], at)) > _PARTED:
+                cuts.append(at)
+    return list(pairwise((*cuts, end)))
 
 
 def may_part(line: Line, at: int) -> bool:
