@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from riwaya.claims.arguments import arguments
 from riwaya.claims.claim import Claim, Event, Reason, Source
@@ -11,10 +12,10 @@ from riwaya.claims.frame import Frame
 from riwaya.claims.happening import Happening, happening, standing, told
 from riwaya.claims.memory import Memory
 from riwaya.claims.partings import parted
-from riwaya.claims.places import Seen, places
+from riwaya.claims.places import Asked, Candidate, Seen, places
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
-from riwaya.claims.weighing import NONE, decisive, taught, weigh
+from riwaya.claims.weighing import NONE, chance, decisive, taught, weigh
 from riwaya.claims.whens import when
 from riwaya.claims.whereabouts import located
 from riwaya.mentions.line import Line
@@ -396,10 +397,13 @@ def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
         return None
     content = Mention(span, span.of(line.text), what.tag.row.id if what.tag else "rule.no_happening")
     act, denied = _act(considered)
-    event = _event(considered, kind, denied, seen)
+    slots = arguments(line, run, what)
+    where = places(asked(considered, slots), seen, partial(chance, "places"))
+    event = _event(considered, kind, denied, slots, where)
     certainty = "possible" if said.hedged or _hedged(line, run, what) else "certain"
     weighed = tuple(Reason("type", f"weight.{sign}") for sign in decisive(considered.signs, kind))
-    reasons = (*said.reasons, *(Reason("type", entry) for _, entry in what.entries), *weighed)
+    placed = tuple(Reason("place", f"weight.{sign}", each.mention.text) for each in where for sign in _placing(each))
+    reasons = (*said.reasons, *(Reason("type", entry) for _, entry in what.entries), *weighed, *placed)
     return Claim("", report, content, said.cue, said.sources, considered.voice, act, certainty, event, reasons)
 
 
@@ -453,12 +457,26 @@ def _is_speech(line: Line, number: int) -> bool:
     return line.quoted.count(number) >= _SPEECH
 
 
-def _event(considered: Considered, kind: str, denied: bool, seen: Seen) -> Event:
+def _event(
+    considered: Considered, kind: str, denied: bool, slots: dict[str, list[Mention]], where: Sequence[Candidate]
+) -> Event:
     line, run, what = considered.line, considered.run, considered.what
-    slots = arguments(line, run, what)
-    where = places(line, run, slots, seen)
+    spots = tuple(each.mention for each in where)
     counted = tuple(each.quantity for each in quantities(line, *run))
     told_at = when(line, run, what, kind, said=bool(considered.said.sources), passing=bool(considered.passing))
     if kind == "statement":
-        return Event(kind, denied, places=where, time=told_at, quantities=counted)
-    return Event(kind, denied, tuple(slots["agent"]), tuple(slots["target"]), where, told_at, counted)
+        return Event(kind, denied, places=spots, time=told_at, quantities=counted)
+    return Event(kind, denied, tuple(slots["agent"]), tuple(slots["target"]), spots, told_at, counted)
+
+
+def _placing(place: Candidate) -> tuple[str, ...]:
+    """The two signs that speak most for a place."""
+    return decisive(place.signs, "its", "places")[:2]
+
+
+def asked(considered: Considered, slots: dict[str, list[Mention]]) -> Asked:
+    """What is asked of a run's places: what it tells, who acts in it, and the words that say whose it is."""
+    said = considered.said
+    named = [mention for source in said.sources for mention in (source.mention, source.of)]
+    spans = tuple(mention.span for mention in (said.cue, *named) if mention)
+    return Asked(considered.line, considered.run, considered.what, slots, said.act, considered.passing, spans)

@@ -1,4 +1,4 @@
-"""Weighing signs: how likely each type of happening is, that a run tells none worth a claim, and where a content parts."""
+"""Weighing signs: how likely each type of happening is, that a run tells none, where a content parts, which places are its."""
 
 import gzip
 import math
@@ -55,9 +55,9 @@ def weigh(signs: Iterable[str]) -> dict[str, float]:
     )
 
 
-def decisive(signs: Iterable[str], kind: str) -> tuple[str, ...]:
-    """The signs that speak most for a type, for the explanation of a claim."""
-    kinds, table = weights()
+def decisive(signs: Iterable[str], kind: str, name: str = "types") -> tuple[str, ...]:
+    """The signs that speak most for a kind, for the explanation of a claim."""
+    kinds, table = weights(name)
     column = kinds.index(kind) if kind in kinds else -1
     scored = (
         sorted(((table[sign][column], sign) for sign in signs if sign in table), reverse=True) if column >= 0 else []

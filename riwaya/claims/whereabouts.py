@@ -22,7 +22,7 @@ def located(claims: Sequence[Claim], lines: Sequence[Line]) -> tuple[Claim, ...]
 
 
 def _listed(place: Mention) -> bool:
-    return not place.entry.startswith(("rule.", "area."))
+    return not place.entry.startswith(("rule.", "area.", "site."))
 
 
 def _countries(lines: Sequence[Line]) -> tuple[str, ...]:

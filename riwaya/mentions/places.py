@@ -10,6 +10,7 @@ from functools import lru_cache
 from riwaya.mentions import gazetteer
 from riwaya.mentions.namesakes import candidates, generic_nouns
 from riwaya.mentions.settle import could_be, doubt, settle
+from riwaya.words.fold import folded
 from riwaya.words.match import Forms, Found
 from riwaya.words.pack import Row, rows
 from riwaya.words.token import Token
@@ -44,16 +45,37 @@ def find(line: Sequence[Token]) -> tuple[Found[Row], ...]:
     """The place names of a sentence, left to right, each with every row that bears it.
 
     A name that is also an ordinary word counts only behind a noun that says what kind of place it is (the noun is not
-    part of the span), or, for some words, listed behind another place.
+    part of the span), or, for some words, listed behind another place or behind a preposition in a sentence that names
+    a place of the same country.
     """
-    names, out, at = _names(), list[Found[Row]](), 0
+    names, out, spare, at = _names(), list[Found[Row]](), list[Found[Row]](), 0
     while at < len(line):
         found = names.at(line, at) if line[at].kind == "word" else None
         if found and (_stands_alone(found, line) or _is_introduced(found, line, out)):
             out.append(found)
             at = found.last
+        elif found and _is_pointed_at(found, line):
+            spare.append(found)
         at += 1
-    return tuple(out)
+    near = [each for each in spare if any(_same_country(each, other) for other in out)]
+    return tuple(sorted((*out, *near), key=lambda each: each.first)) if near else tuple(out)
+
+
+def _is_pointed_at(found: Found[Row], line: Sequence[Token]) -> bool:
+    """Whether a name that is a common word too stands behind a preposition: في البيضاء."""
+    if _common().get(_words(found, line)) != "listed" or found.clitic.startswith("و") or not found.first:
+        return False
+    return line[found.first - 1].form in _prepositions()
+
+
+@lru_cache(maxsize=1)
+def _prepositions() -> frozenset[str]:
+    kinds = (row for row in rows("terms") if row["kind"] == "preposition" and row["value"] == "place")
+    return frozenset(folded(form) for row in kinds for form in row.all("form"))
+
+
+def _same_country(one: Found[Row], other: Found[Row]) -> bool:
+    return bool({row["country"] for row in one.means} & {row["country"] for row in other.means})
 
 
 def _words(found: Found[Row], line: Sequence[Token]) -> str:
@@ -67,7 +89,7 @@ def _words(found: Found[Row], line: Sequence[Token]) -> str:
 def _stands_alone(found: Found[Row], line: Sequence[Token]) -> bool:
     """Whether the words are a place's name and hardly anything else."""
     name, common = _words(found, line), _common()
-    if len(name) < _SHORTEST or name in common or line[found.first].form in common:
+    if len(name) < _SHORTEST or name in common or (found.last == found.first and line[found.first].form in common):
         return False
     if any(row.table == "places" or gazetteer.prominence(row) >= _KNOWN for row in found.means):
         return True

@@ -1,0 +1,264 @@
+"""The phrases of a sentence that say where: a name with its generic noun, its direction and its adjectives, or a bare noun."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from riwaya.mentions.line import Line, Tag
+from riwaya.mentions.phrases import ends_phrase, is_verb, phrase_end
+from riwaya.words.fold import folded
+from riwaya.words.match import Found
+from riwaya.words.pack import Row
+from riwaya.words.split import rarity
+
+_COMMON = 15  # words in a class below this are too common to name a place no list knows
+_MARKS = ('"', "«", "“", "'", "‘", "(")
+_ARTICLES = ("ال", "بال", "وال", "لل", "وبال", "ولل")
+_LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """Words first..last (inclusive) that say a place: the listed name and the generic noun in them, and how they say it.
+
+    `shape` is name (listed), noun (a generic noun and a listed name), unlisted (a generic noun and a name no list knows),
+    bare (a definite noun alone: المدينة), part (of such: غرب المدينة), many (a definite plural with its adjective: المدن
+    اليمنية), vague (مناطق متفرقة), site (في المستشفى) or word (an unknown word where a place stands).
+    """
+
+    first: int
+    last: int
+    shape: str
+    name: Found[Row] | None = None
+    noun: Tag | None = None
+    directed: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What kind of place it is: the listed row's kind, or the generic noun's row."""
+        if self.noun is not None:
+            return self.noun.row.id
+        return self.name.means[0]["kind"] or "town" if self.name else "none"
+
+    @property
+    def entry(self) -> str:
+        """The row that says so."""
+        if self.name:
+            return self.name.means[0].id
+        return self.noun.row.id if self.noun else "rule.place"
+
+
+def localities(line: Line) -> tuple[Locality, ...]:
+    """The places told in a sentence, in order; none overlaps another."""
+    return tuple(_scan(line))
+
+
+def _scan(line: Line) -> Iterator[Locality]:
+    at, before = 0, None
+    while at < len(line):
+        name = line.name_at.get(at)
+        found = line.place_at.get(at)
+        if name and name.last > name.first and not (found and (found.last >= name.last or _lies_in(line, at))):
+            at += 1
+            continue
+        term = line.tagged(at, "terms", "preposition", "connective")
+        if term and term.last > at:
+            at, before = term.last + 1, None
+            continue
+        here = _at(line, at, before)
+        if here:
+            yield here
+            before, at = here, here.last
+        at += 1
+
+
+def _lies_in(line: Line, at: int) -> bool:
+    """Whether a place in a body's name says where the body is: المقاومة الشعبية في تعز."""
+    return line.place_at[at].first == at and line.is_term(at - 1, "preposition", "attach") and at - 1 in line.name_at
+
+
+def _at(line: Line, at: int, before: Locality | None) -> Locality | None:
+    if line.tokens[at].kind != "word" or is_verb(line, at) or _opens_time(line, at):
+        return None
+    return (
+        _directed(line, at)
+        or _named(line, at)
+        or _with_noun(line, at)
+        or _site(line, at)
+        or _listed_on(line, at, before)
+        or _unknown(line, at)
+    )
+
+
+def _opens_time(line: Line, at: int) -> bool:
+    """Whether a time begins at a token, as in the month آب, which is spelled as the town إب is."""
+    return at in line.time_at and line.time_at[at].mention.span.start >= line.tokens[at].span.start
+
+
+def _directed(line: Line, at: int) -> Locality | None:
+    """A place with the direction before it: شمال عدن, جنوب غربي المدينة."""
+    tag = line.tagged(at, "terms", "direction")
+    if tag is None or tag.article or line.form(at)[line.glued(at) :].startswith("ال"):
+        return None
+    start = tag.last + 1
+    if start >= len(line) or line.joined(start) or line.glued(start):
+        return None
+    inner = _named(line, start) or _with_noun(line, start) or _unknown(line, start)
+    if inner is None:
+        return None
+    return Locality(at, inner.last, "part" if inner.shape == "bare" else inner.shape, inner.name, inner.noun, True)
+
+
+def _named(line: Line, at: int) -> Locality | None:
+    found = line.place_at.get(at)
+    if found is None or found.first != at:
+        return None
+    return Locality(at, _adjectives(line, found.last), "name", found)
+
+
+def _with_noun(line: Line, at: int) -> Locality | None:
+    noun = line.tagged(at, "roles", "area") or _named_site(line, at)
+    if noun is None or line.is_term(at, "direction"):
+        return None
+    start = noun.last + 1
+    if line.form(start) in _MARKS and line.place_at.get(start + 1) is not None:
+        found = line.place_at[start + 1]
+        closing = found.last + 1 if line.form(found.last + 1) in ('"', "»", "”", "'", "’", ")") else found.last
+        return Locality(at, closing, "noun", found, noun)
+    definite = _definite(line, at)
+    inner = _owner(line, start) if start < len(line) and not (definite and not _definite(line, start)) else None
+    if inner:
+        return Locality(at, inner.last, "noun" if inner.name else "part", inner.name, noun)
+    last = _unlisted_end(line, at, noun)
+    if last > noun.last:
+        return Locality(at, _adjectives(line, last), "unlisted", None, noun)
+    last = _adjectives(line, noun.last)
+    if definite:
+        return Locality(at, last, "many" if last > noun.last or not _singular(line, noun) else "bare", None, noun)
+    return Locality(at, max(last, _epithet(line, noun.last)), "vague", None, noun)
+
+
+def _named_site(line: Line, at: int) -> Tag | None:
+    """A site's noun (a base, a camp) that a listed name follows or that a listed name begins with."""
+    noun = line.tagged(at, "roles", "site")
+    if noun is None or noun.last + 1 >= len(line):
+        return None
+    found = line.place_at.get(noun.last + 1)
+    return noun if found and found.first == noun.last + 1 and not line.glued(noun.last + 1) else None
+
+
+def _owner(line: Line, at: int) -> Locality | None:
+    """The place that a generic noun belongs to: ريف | دمشق, أطراف | مدينة عدن."""
+    if line.joined(at) or line.glued(at):
+        return None
+    inner = _named(line, at) or _with_noun(line, at)
+    return inner if inner and inner.shape != "vague" else None
+
+
+def _site(line: Line, at: int) -> Locality | None:
+    """A site or building where something happens: في المستشفى."""
+    noun = line.tagged(at, "roles", "site") or line.tagged(at, "roles", "thing")
+    if noun is None or (noun.kind == "thing" and noun.row["unit"] != "buildings"):
+        return None
+    last = noun.last
+    while last < min(phrase_end(line, at), at + _LONGEST) and not _begins(line, last + 1):
+        last += 1
+    return Locality(at, last, "site", None, noun)
+
+
+def _begins(line: Line, at: int) -> bool:
+    """Whether a token begins a place of its own: a listed name, or a direction with what it is the direction of."""
+    found = line.place_at.get(at)
+    return (found is not None and found.first == at) or _directed(line, at) is not None
+
+
+def _listed_on(line: Line, at: int, before: Locality | None) -> Locality | None:
+    """One more place of a list that no list knows: حي كلابة والشماسي; behind a plural it may be a common word too."""
+    if before is None or before.shape not in ("noun", "unlisted", "name", "word") or line.joined(at) != "و":
+        return None
+    gap = at - before.last - 1
+    if gap > 1 or (gap and line.form(at - 1) not in ("،", ",")) or at in line.name_at or at in line.time_at:
+        return None
+    noun = before.noun if before.noun and not _singular(line, before.noun) else None
+    if not line.tags[at] and rarity(_bare(line, at)) >= _COMMON + 2:
+        return Locality(at, at, "word", None, noun)
+    named = noun and line.form(at).startswith("وال") and not _is_other(line, at)
+    return Locality(at, at, "word", None, noun) if named else None
+
+
+def _unknown(line: Line, at: int) -> Locality | None:
+    """A word no list knows behind a preposition that says where."""
+    if line.tags[at] or at in line.name_at or at in line.time_at or at in line.number_at or len(line.form(at)) < 3:
+        return None
+    glued = line.form(at)[: line.glued(at)]
+    before = line.tagged(at - 1, "terms", "preposition", "direction")
+    says_where = before is not None and before.row["value"] in ("place", "source", "target") and not glued
+    if not (says_where or glued in ("ب", "وب")) or rarity(_bare(line, at)) < _COMMON:
+        return None
+    return Locality(at, at, "word")
+
+
+def _bare(line: Line, at: int) -> str:
+    """A word without what is glued before it and without its article."""
+    return line.form(at)[max(line.glued(at), len(line.joined(at))) :].removeprefix("ال")
+
+
+def _definite(line: Line, at: int) -> bool:
+    return line.form(at).startswith(_ARTICLES)
+
+
+def _adjectives(line: Line, last: int) -> int:
+    """The last of the definite adjectives that belong to a place: الغربي, السورية, الجوية, الدولي."""
+    at = last + 1
+    while at < len(line) and line.form(at).startswith("ال") and not ends_phrase(line, at) and at not in line.name_at:
+        fits = line.is_term(at, "direction") or line.tagged(at, "terms", "nationality") is not None
+        shaped = line.form(at).endswith(("يه", "ي")) and line.tagged(at, "roles", "people", "body", "title") is None
+        if not (fits or shaped) or at in line.place_at:
+            break
+        last, at = at, at + 1
+    return last
+
+
+def _epithet(line: Line, last: int) -> int:
+    """An indefinite noun's adjective: مناطق متفرقة, بلدات محاصرة."""
+    at = last + 1
+    if ends_phrase(line, at) or line.form(at).startswith("ال") or line.begins(at):
+        return last
+    return at
+
+
+def _unlisted_end(line: Line, at: int, noun: Tag) -> int:
+    """The last word of a name no list knows behind a generic noun: a definite word behind a singular (حي الحرية), or one
+    rare word (حي كلابة)."""
+    name = noun.last + 1
+    if _definite(line, at) or ends_phrase(line, name) or name in line.name_at:
+        return noun.last
+    if line.form(name).startswith("ال"):
+        return name if _names_on(line, name) else noun.last
+    if not _singular(line, noun) and line.form(name).endswith("ه"):
+        return noun.last  # an adjective: مناطق متفرقة
+    if line.tags[name] or rarity(line.form(name)) < _COMMON or line.form(name).endswith(("وا", "ون", "ين")):
+        return noun.last
+    return name + 1 if name + 1 < len(line) and _names_on(line, name + 1) else name
+
+
+def _names_on(line: Line, at: int) -> bool:
+    """Whether a definite word can be part of a place's name, being no person, body or happening (عين الياسمين)."""
+    if not line.form(at).startswith("ال") or at in line.name_at or ends_phrase(line, at):
+        return False
+    return not _is_other(line, at)
+
+
+def _is_other(line: Line, at: int) -> bool:
+    """Whether a word is a person, body, thing or happening rather than a name."""
+    return any(
+        tag.table in ("roles", "happenings", "cues", "harms") or tag.kind == "nationality" for tag in line.tags[at]
+    )
+
+
+def _singular(line: Line, noun: Tag) -> bool:
+    """Whether a generic noun stands in the singular that names are given with."""
+    forms = [folded(form) for form in noun.row.all("form")]
+    return " ".join(line.form(at) for at in range(noun.first, noun.last + 1))[noun.cut :] in (
+        forms[0],
+        forms[0].removeprefix("ال"),
+    )
