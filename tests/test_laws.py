@@ -19,6 +19,7 @@ NOUNS = {
         "mention",
         "line",
         "phrases",
+        "nominals",
         "lexicon",
         "gazetteer",
         "namesakes",
@@ -27,7 +28,7 @@ NOUNS = {
         "dates",
         "counts",
     },
-    "claims": {"claim", "frame", "memory", "happening", "weighing"},
+    "claims": {"claim", "frame", "memory", "happening", "weighing", "scene"},
     "ledger": {"entry"},
 }
 OPENERS = {"reports": "take", "passages": "split", "mentions": "find", "claims": "draw"}

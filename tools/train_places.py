@@ -112,7 +112,7 @@ def main() -> None:
     vectors = DictVectorizer()
     matrix, truth = vectors.fit_transform(common(rows, options.least)), np.array(answers)
     model = LogisticRegression(C=options.strength, max_iter=1000, fit_intercept=False)
-    likely = cross_val_predict(model, matrix, truth, groups=groups, cv=GroupKFold(10), method="predict_proba")[:, 1]
+    likely = cross_val_predict(model, matrix, truth, groups=groups, cv=GroupKFold(5), method="predict_proba")[:, 1]
     print(
         f"{len(set(groups))} reports, {len(rows)} places considered, {due} annotated, {matrix.shape[1]} signs; left out:"
     )

@@ -16,8 +16,19 @@ def frame_of(tag: Tag) -> dict[str, str]:
     return dict(part.partition("=")[::2] for part in tag.row.all("frame"))
 
 
+def ruled(line: Line, run: Phrase, told: Happening) -> dict[int, str]:
+    """The part that the frame of the leading word gives to each phrase, by its first token."""
+    slots = _slots(line, run, told)
+    return {first: role for role in ("place", "target", "agent") for first, _ in slots[role]}
+
+
 def arguments(line: Line, run: Phrase, told: Happening) -> dict[str, list[Mention]]:
     """Agents, targets and places told in a run of tokens (half open), as mentions."""
+    slots = _slots(line, run, told)
+    return {role: _mentions(line, phrases, slots, role) for role, phrases in slots.items()}
+
+
+def _slots(line: Line, run: Phrase, told: Happening) -> dict[str, list[Phrase]]:
     first, end = run
     slots: dict[str, list[Phrase]] = {"agent": [], "target": [], "place": []}
     if told.tag is not None:
@@ -27,7 +38,7 @@ def arguments(line: Line, run: Phrase, told: Happening) -> dict[str, list[Mentio
             _of_noun(line, first, end, told.tag, slots)
         _by_prepositions(line, first, end, told.tag, slots)
         _by_adjective(line, told.tag, end, slots)
-    return {role: _mentions(line, phrases, slots, role) for role, phrases in slots.items()}
+    return slots
 
 
 def _of_verb(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[Phrase]]) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from riwaya.claims.arguments import arguments
+from riwaya.claims.arguments import arguments, ruled
+from riwaya.claims.casting import PARTS, cast
 from riwaya.claims.claim import Claim, Event, Reason, Source
 from riwaya.claims.contents import embedded, trimmed
 from riwaya.claims.cues import frames, told_of
@@ -12,9 +13,12 @@ from riwaya.claims.frame import Frame
 from riwaya.claims.happening import Happening, happening, standing, told
 from riwaya.claims.memory import Memory
 from riwaya.claims.partings import parted
+from riwaya.claims.parts import part_signs
 from riwaya.claims.places import Asked, Candidate, Seen, places
+from riwaya.claims.scene import Scene, Stage
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
+from riwaya.claims.stance import may_play, stance
 from riwaya.claims.weighing import NONE, chance, decisive, taught, weigh
 from riwaya.claims.whens import when
 from riwaya.claims.whereabouts import located
@@ -52,6 +56,7 @@ class Considered:
     what: Happening
     voice: str
     signs: tuple[str, ...]
+    stage: Stage
     passing: str = ""  # how it hangs on where it is told in passing, inside another run
 
 
@@ -76,26 +81,28 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
     memory = Memory()
     before = ""
     for line in lines:
+        stage = Stage(line)
         for stretch, saying in attributed(line, memory, own):
             for run, said in _runs(line, stretch, saying):
                 what = happening(line, *run)
                 voice = _voice(line, run, said)
                 found = tuple(signs(line, run, what, said.act, voice, before))
-                yield Considered(line, run, said, what, voice, found)
+                yield Considered(line, run, said, what, voice, found, stage)
                 for inner, how in embedded(line, run, what.tag.first if what.tag else run[0]):
-                    yield _in_passing(line, inner, said, what.type, how)
+                    yield _in_passing(stage, inner, said, what.type, how)
                 before = what.type
         introduce(line, memory)
 
 
-def _in_passing(line: Line, run: Run, said: Said, outer: str, how: str) -> Considered:
+def _in_passing(stage: Stage, run: Run, said: Said, outer: str, how: str) -> Considered:
     """A happening told inside another run, with the signs that it stands for itself."""
+    line = stage.line
     what, voice = happening(line, *run), _voice(line, run, said)
     found = tuple(
         f"passing:{how}" if sign == "bias" else sign for sign in signs(line, run, what, said.act, voice, outer)
     )
     same = "same" if what.type == outer else "other"
-    return Considered(line, run, said, what, voice, ("bias", "passing", *found, f"passing:{same}"), how)
+    return Considered(line, run, said, what, voice, ("bias", "passing", *found, f"passing:{same}"), stage, how)
 
 
 def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:
@@ -397,13 +404,13 @@ def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
         return None
     content = Mention(span, span.of(line.text), what.tag.row.id if what.tag else "rule.no_happening")
     act, denied = _act(considered)
-    slots = arguments(line, run, what)
+    slots, played = _slots(considered, kind)
     where = places(asked(considered, slots), seen, partial(chance, "places"))
     event = _event(considered, kind, denied, slots, where)
     certainty = "possible" if said.hedged or _hedged(line, run, what) else "certain"
-    weighed = tuple(Reason("type", f"weight.{sign}") for sign in decisive(considered.signs, kind))
+    decided = tuple(Reason("type", f"weight.{sign}") for sign in decisive(considered.signs, kind))
     placed = tuple(Reason("place", f"weight.{sign}", each.mention.text) for each in where for sign in _placing(each))
-    reasons = (*said.reasons, *(Reason("type", entry) for _, entry in what.entries), *weighed, *placed)
+    reasons = (*said.reasons, *(Reason("type", entry) for _, entry in what.entries), *decided, *played, *placed)
     return Claim("", report, content, said.cue, said.sources, considered.voice, act, certainty, event, reasons)
 
 
@@ -457,6 +464,15 @@ def _is_speech(line: Line, number: int) -> bool:
     return line.quoted.count(number) >= _SPEECH
 
 
+def _slots(considered: Considered, kind: str) -> tuple[dict[str, list[Mention]], list[Reason]]:
+    """Who did it, to whom and where as grammar gives them, who and whom as the signs weigh them, and the signs' reasons."""
+    slots = arguments(considered.line, considered.run, considered.what)
+    if kind == "statement":
+        return slots, []
+    played, reasons = _played(staged(considered))
+    return slots | played, reasons
+
+
 def _event(
     considered: Considered, kind: str, denied: bool, slots: dict[str, list[Mention]], where: Sequence[Candidate]
 ) -> Event:
@@ -472,6 +488,46 @@ def _event(
 def _placing(place: Candidate) -> tuple[str, ...]:
     """The two signs that speak most for a place."""
     return decisive(place.signs, "its", "places")[:2]
+
+
+def staged(considered: Considered) -> Scene:
+    """The scene of a run, in which its parts are played."""
+    said = considered.said
+    names = tuple(
+        name for source in said.sources[:1] for name in (source.mention and source.mention.text, source.name) if name
+    )
+    return staging(considered.stage, considered.run, considered.what, said.act, names)
+
+
+def staging(stage: Stage, run: Run, what: Happening, act: str, speakers: tuple[str, ...]) -> Scene:
+    """A scene with the parts that grammar gives its phrases; the training of the weights begins here."""
+    return Scene(stage, run, what, act, speakers, ruled(stage.line, run, what))
+
+
+def weighed(played: Scene) -> list[tuple[str, ...]]:
+    """The signs of each phrase of a scene, none where it may play no part."""
+    return [
+        tuple(part_signs(stance(played, number))) if may_play(played, number) else ()
+        for number in range(len(played.phrases))
+    ]
+
+
+def _played(played: Scene) -> tuple[dict[str, list[Mention]], list[Reason]]:
+    """The agents and targets of a scene by the weights of the signs of its noun phrases, and the signs that decided."""
+    shown = weighed(played)
+    parts = cast(played, [weigh(signs, "parts") if signs else {} for signs in shown])
+    mentions: dict[str, list[Mention]] = {part: [] for part in PARTS}
+    reasons: list[Reason] = []
+    for part, number in ((name, at) for name in PARTS for at in parts[name]):
+        mention = _phrase_mention(played.line, *played.phrases[number][:2])
+        mentions[part].append(mention)
+        reasons += [Reason(part, f"weight.{sign}", mention.text) for sign in decisive(shown[number], part, "parts")]
+    return mentions, reasons
+
+
+def _phrase_mention(line: Line, first: int, last: int) -> Mention:
+    found = line.begins(first)
+    return line.mention(first, last, found.means[0].id if found else "rule.noun_phrase")
 
 
 def asked(considered: Considered, slots: dict[str, list[Mention]]) -> Asked:

@@ -37,9 +37,9 @@ def chance(name: str, signs: Iterable[str]) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def weigh(signs: Iterable[str]) -> dict[str, float]:
-    """The probability of each type, most likely first."""
-    kinds, table = weights()
+def weigh(signs: Iterable[str], name: str = "types") -> dict[str, float]:
+    """The probability of each kind that the weights of that name tell apart, most likely first."""
+    kinds, table = weights(name)
     if not kinds:
         return {}
     sums = [0.0] * len(kinds)

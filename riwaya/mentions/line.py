@@ -9,6 +9,7 @@ from riwaya.passages.passage import Sentence
 from riwaya.words.match import Found
 from riwaya.words.pack import Row
 from riwaya.words.span import Span
+from riwaya.words.split import split
 from riwaya.words.token import Token
 
 OPENS = ("«", '"', "“", "(")  # marks that open words set apart in a sentence
@@ -111,6 +112,8 @@ class Line:
             return ""
         if form[1:].startswith(("ال", "لل")) or self.tagged_with_cut(at):
             return form[0]
+        if form[0] == "و" and not self.tags[at] and self.begins(at) is None and split(form).proclitics[:1] == ("و",):
+            return form[0]
         return ""
 
     def tagged_with_cut(self, at: int) -> bool:
@@ -147,7 +150,7 @@ class Line:
         for lead in ("وال", "بال", "فال", "كال"):
             if form.startswith(lead) and len(form) > 4:
                 return 1
-        return 0
+        return len(self.joined(at))
 
 
 def covering(line: Line, found: Sequence[Found[Row]]) -> dict[int, Found[Row]]:

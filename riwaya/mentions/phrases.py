@@ -1,7 +1,11 @@
 """Noun phrases: how far the words reach that belong to one noun (مصدر عسكري, قوات الحرس الجمهوري, حمزة بيرقدار)."""
 
+from functools import lru_cache
+
 from riwaya.mentions.line import OPENS, SINGLE_OPENS, Line
-from riwaya.words.split import rarity, split
+from riwaya.words.fold import folded
+from riwaya.words.pack import rows
+from riwaya.words.split import PRONOUNS, likeness, rarity, split
 
 _FUNCTION = (
     "negation", "denialphrase", "hedge", "future", "complementiser", "relative", "connective", "preposition",
@@ -54,6 +58,26 @@ def looks_imperfect(line: Line, at: int) -> bool:
     )
 
 
+def _unlisted_verb(line: Line, at: int) -> bool:
+    """Whether a word that no list explains is borne out as a verb by the word list: الجيش | حقق تقدما."""
+    return not line.tags[at] and line.begins(at) is None and likeness(line.form(at)) == 0
+
+
+def is_pronominal(line: Line, at: int) -> bool:
+    """Whether a token is a preposition with a pronoun: عودة الأهالي | إليها."""
+    if line.tags[at] or line.begins(at) is not None:
+        return False
+    parts = split(line.form(at))
+    word = parts.stem if parts.enclitics else "".join(parts.proclitics) if parts.stem in PRONOUNS else ""
+    return word in _prepositions()
+
+
+@lru_cache(maxsize=1)
+def _prepositions() -> frozenset[str]:
+    wanted = ("preposition", "attach", "ofword", "partof")
+    return frozenset(folded(form) for row in rows("terms") if row["kind"] in wanted for form in row.all("form"))
+
+
 def ends_phrase(line: Line, at: int) -> bool:
     """Whether a token cannot continue the noun phrase before it."""
     if at >= len(line):
@@ -65,7 +89,7 @@ def ends_phrase(line: Line, at: int) -> bool:
         return True
     if line.joined(at) or is_function(line, at) or is_verb(line, at) or looks_imperfect(line, at):
         return True
-    if line.glued(at) > 0:
+    if line.glued(at) > 0 or _unlisted_verb(line, at) or is_pronominal(line, at):
         return True
     if any(tag.table == "cues" and tag.column == "noun" and tag.pronoun for tag in line.tags[at]):
         return True  # عن مسؤول أمني | قوله إن
@@ -108,8 +132,10 @@ def _owned(line: Line, last: int, at: int) -> bool:
 
 def _lies_at(line: Line, head: int, at: int, *, definite: bool) -> bool:
     """Whether a word begins the naming of a place, which no thing and no complete phrase before it can own:
-    طائرات حربية | أطراف البلدة, قوات النظام | مدينة دوما.
+    طائرات حربية | أطراف البلدة, قوات النظام | مدينة دوما, مسلحون | شمال مدينة حلب.
     """
+    if line.is_term(at, "direction") and not line.form(at).startswith("ال"):
+        return line.tagged(at + 1, "roles", "area") is not None or at + 1 in line.place_at
     if line.tagged(at, "roles", "area") is None:
         return False
     return line.tagged(head, "roles", "thing") is not None or (definite and not line.form(at).startswith("ال"))

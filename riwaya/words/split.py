@@ -221,3 +221,16 @@ def rarity(form: str) -> int:
     )
     shares = [weight.whole for weight in known if weight and weight.whole]
     return round(-log2(max(shares))) if shares else 40
+
+
+def likeness(form: str) -> int:
+    """How noun-like the stem of a folded word is: 0 (a verb) to 4 (a noun), -1 where the list does not hold it.
+
+    >>> likeness("المدينة"), likeness("وحققت")
+    (4, 0)
+    """
+    stem = split(form).stem.removeprefix("ال")
+    spellings = (stem, stem.removesuffix("ه") + "ة") if stem.endswith("ه") else (stem,)
+    known = [weight for weight in map(_weights().get, spellings) if weight is not None]
+    share = max(known, key=lambda weight: weight.part).noun if known else -1.0
+    return NOUNS.index(share) if share in NOUNS else -1

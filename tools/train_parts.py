@@ -1,0 +1,197 @@
+"""Learn the weights by which a noun phrase shows which part it plays in a happening, from annotated reports.
+
+    python tools/train_parts.py REPORTS [REPORTS …] --out riwaya/packs/weights/parts.weights.gz
+
+REPORTS is a folder of JSON reports in the shape of docs/codebook.md ({id, outlet, url, published, text, claims}). Needs
+scikit-learn (the `tools` extra). Prints precision, recall and F1 of agents and targets when each fold of reports is left
+out of the training.
+"""
+
+import argparse
+import gzip
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+from train_types import matched
+
+from riwaya.claims.casting import PARTS, cast
+from riwaya.claims.contents import trimmed
+from riwaya.claims.draw import consider, staged, staging, weighed
+from riwaya.claims.happening import happening
+from riwaya.claims.outlets import own
+from riwaya.claims.scene import Scene, Stage
+from riwaya.mentions.find import find
+from riwaya.mentions.line import Line
+from riwaya.passages.split import split
+from riwaya.words.fold import folded
+
+NEITHER = "neither"
+_LIKE = 0.5  # share of words in common from which a phrase stands for an annotated mention
+_SURE = 0.75  # and from which it does so beside a better one
+
+
+class Played(NamedTuple):
+    """A scene with the signs and the due part of each of its phrases, and the annotated words of each part.
+
+    `drawn` where the program drew its run; else it is an annotated one.
+    """
+
+    scene: Scene
+    signs: list[tuple[str, ...]]
+    due: list[str]
+    told: dict[str, list[str]]
+    report: int
+    drawn: bool
+
+
+def words(text: str) -> Counter[str]:
+    """The folded words of a mention without the article and what may be glued before it."""
+    return Counter(_bare(word.strip('«»"“”().،:')) for word in folded(text).split())
+
+
+def _bare(word: str) -> str:
+    for lead in ("وال", "بال", "كال", "فال", "ولل"):
+        if word.startswith(lead) and len(word) > 4:
+            return word[3:]
+    if word.startswith(("ال", "لل")) and len(word) > 3:
+        return word[2:]
+    return word[1:] if word[:1] in ("ل", "ب") and len(word) > 4 else word
+
+
+def alike(a: str, b: str) -> float:
+    left, right = words(a), words(b)
+    return 2 * sum((left & right).values()) / max(1, sum(left.values()) + sum(right.values()))
+
+
+def played(report: dict, number: int) -> list[Played]:
+    """The scenes of a report that tell a happening: those of its drawn runs, and those of its annotated spans."""
+    text = report["text"]
+    lines = [find(text, sentence, date.fromisoformat(report["published"])) for sentence in split(text)]
+    drawn = list(consider(lines, own(report.get("outlet") or "", report.get("url") or "")))
+    scenes = [
+        (staged(each), claim, True)
+        for each, claim in zip(drawn, matched(drawn, report["claims"]), strict=True)
+        if claim is not None
+    ]
+    scenes += [(found, claim, False) for claim in report["claims"] if (found := annotated(lines, claim)) is not None]
+    out = []
+    for scene, claim, is_drawn in scenes:
+        if claim["event"]["type"] == "statement":
+            continue
+        signs = weighed(scene)
+        told = {part: [mention["text"] for mention in claim["event"][part]] for part in PARTS}
+        out.append(Played(scene, signs, due(scene, told), told, number, is_drawn))
+    return out
+
+
+def annotated(lines: list[Line], claim: dict) -> Scene | None:
+    """The scene of a claim's annotated span."""
+    start, end = claim["content"]["start"], claim["content"]["end"]
+    for line in lines:
+        inside = [at for at, token in enumerate(line.tokens) if token.span.start >= start and token.span.end <= end]
+        run = trimmed(line, inside[0], inside[-1] + 1) if inside else (0, 0)
+        if run[0] < run[1]:
+            origin = claim["sources"][:1]
+            names = tuple(
+                name for source in origin for name in ((source["mention"] or {}).get("text"), source["name"]) if name
+            )
+            return staging(Stage(line), run, happening(line, *run), claim["act"], names)
+        if inside:
+            return None
+    return None
+
+
+def due(scene: Scene, told: dict[str, list[str]]) -> list[str]:
+    """The part that each phrase of a scene was annotated to play."""
+    named = [scene.line.mention(phrase.first, phrase.last).text for phrase in scene.phrases]
+    out = [NEITHER] * len(named)
+    for part in PARTS:
+        for mention in told[part]:
+            likeness = [alike(mention, name) for name in named]
+            best = max(likeness, default=0)
+            for at, share in enumerate(likeness):
+                if best >= _LIKE and (share >= best - 0.01 or share >= _SURE):
+                    out[at] = part
+    return out
+
+
+def score(scenes: list[Played], chances: list[list[dict[str, float]]]) -> str:
+    """Precision, recall and F1 of each part over scenes whose phrases were weighed so."""
+    out = []
+    for part in PARTS:
+        right = due = given = 0
+        for each, likely in zip(scenes, chances, strict=True):
+            if not each.drawn:
+                continue
+            line = each.scene.line
+            left = [line.mention(*each.scene.phrases[at][:2]).text for at in cast(each.scene, likely)[part]]
+            due, given = due + len(each.told[part]), given + len(left)
+            for mention in each.told[part]:
+                hit = next((name for name in left if alike(mention, name) >= _LIKE), None)
+                if hit is not None:
+                    left.remove(hit)
+                    right += 1
+        out.append(f"{part} {right / given:.3f} {right / due:.3f} {2 * right / (given + due):.3f}")
+    return "; ".join(out)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reports", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--strength", type=float, default=0.1, help="C of the logistic regression")
+    parser.add_argument("--least", type=int, default=3, help="a sign must be shown by this many phrases")
+    options = parser.parse_args()
+    files = sorted(file for folder in options.reports for file in folder.glob("*.json"))
+    scenes = [
+        scene for number, file in enumerate(files) for scene in played(json.loads(file.read_text("utf-8")), number)
+    ]
+    shown = [
+        (at, signs, part) for at, each in enumerate(scenes) for signs, part in zip(each.signs, each.due, strict=True)
+    ]
+    common = Counter(sign for _, signs, _ in shown for sign in signs)
+    rows = [{sign: 1.0 for sign in signs if common[sign] >= options.least} for _, signs, _ in shown if signs]
+    answers = np.array([part for _, signs, part in shown if signs])
+    reports = np.array([scenes[at].report for at, signs, _ in shown if signs])
+    vectors = DictVectorizer()
+    matrix = vectors.fit_transform(rows)
+    model = LogisticRegression(C=options.strength, max_iter=300, tol=1e-3)
+    weighed_out: list[dict[str, float]] = [{} for _ in rows]
+    for train, test in GroupKFold(5).split(matrix, answers, reports):
+        model.fit(matrix[train], answers[train])
+        for at, chances in zip(test, model.predict_proba(matrix[test]), strict=True):
+            weighed_out[at] = dict(zip(model.classes_, chances, strict=True))
+    left_out: list[list[dict[str, float]]] = [[] for _ in scenes]
+    following = iter(weighed_out)
+    for at, signs, _ in shown:
+        left_out[at].append(next(following) if signs else {})
+    print(f"{len(files)} reports, {len(scenes)} scenes, {len(rows)} phrases, {matrix.shape[1]} signs; when left out:")
+    print(score(scenes, left_out))
+    model.fit(matrix, answers)
+    write(options.out, list(model.classes_), vectors.get_feature_names_out(), model.coef_, model.intercept_)
+
+
+def write(out: Path, kinds: list[str], signs: np.ndarray, weights: np.ndarray, base: np.ndarray) -> None:
+    """The weights as a table: a line a sign, a column a part, each less that of playing neither."""
+    zero = kinds.index(NEITHER)
+    body = ["\t".join(["sign", NEITHER, *PARTS])]
+    for column, sign in enumerate(signs):
+        values = weights[:, column] + (base if sign == "bias" else 0)
+        values = [values[kinds.index(part)] - values[zero] for part in PARTS]
+        cells = [f"{value:.2f}".rstrip("0").rstrip(".") if abs(value) >= 0.02 else "" for value in values]
+        if any(cells):
+            body.append("\t".join([sign, "", *cells]))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(gzip.compress(("\n".join(body) + "\n").encode("utf-8"), mtime=0))
+    print(f"{out}: {len(body)} signs, {out.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
