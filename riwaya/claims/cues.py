@@ -5,7 +5,16 @@ from functools import lru_cache
 
 from riwaya.claims.frame import Frame
 from riwaya.mentions.line import CLOSES, OPENS, Line, Tag
-from riwaya.mentions.phrases import counted, is_function, is_happening_noun, is_verb, naming_end, past_addressee, person_name, phrase_end
+from riwaya.mentions.phrases import (
+    counted,
+    is_function,
+    is_happening_noun,
+    is_verb,
+    naming_end,
+    past_addressee,
+    person_name,
+    phrase_end,
+)
 from riwaya.words.split import rarity, split
 
 _REACH = 34  # tokens between a cue and the words that open its content
@@ -684,7 +693,7 @@ def _names_someone(line: Line, first: int, end: int) -> bool:
 def _leads_on(line: Line, at: int) -> bool:
     """Whether a word behind a cue says again that words follow, and names nobody: وتابع | قائلا, وختم | بالقول."""
     tag = line.tagged(at, "cues")
-    if tag is None or tag.article and not tag.cut > 2:
+    if tag is None or (tag.article and not tag.cut > 2):
         return False
     return tag.column in ("participle", "fixed") or (tag.column == "noun" and bool(tag.pronoun or line.glued(at)))
 

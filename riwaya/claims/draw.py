@@ -25,6 +25,7 @@ UNSPECIFIED = Source(None, None, "unspecified")
 _NARRATED_MOST = 0.6  # a run in the report's own voice that is likelier than this to tell nothing is none
 _OPENING = 8  # tokens of a run in which a threat is worded
 _FEW = 40  # examples; a type taught by fewer is told by its words alone
+_PERFORMED = ("demand", "condemn", "praise")
 _SPEECH = 3  # quoted words; fewer are a name or a scare quote
 
 
@@ -209,7 +210,7 @@ def _told_on(frame: Frame, outer: Frame) -> bool:
         and outer.tag.column != "imperfect"
         and outer.attached in ("inna", "quote")
         and frame.attached not in ("inna", "quote")
-        and frame.act != "demand"  # in whose own voice a body calls for something: تدعو اللجنة الأطراف إلى …
+        and frame.act not in _PERFORMED  # in whose own voice a body acts: إن حكومته تدين القصف
         and not frame.tag.first_person
     )
 

@@ -4,7 +4,16 @@ from riwaya.claims.claim import Source
 from riwaya.claims.memory import Memory
 from riwaya.mentions.line import CLOSES, OPENS, SINGLE_OPENS, Line
 from riwaya.mentions.mention import Mention
-from riwaya.mentions.phrases import counted, ends_phrase, is_function, is_verb, naming_end, past_addressee, person_name, phrase_end
+from riwaya.mentions.phrases import (
+    counted,
+    ends_phrase,
+    is_function,
+    is_verb,
+    naming_end,
+    past_addressee,
+    person_name,
+    phrase_end,
+)
 
 _OPEN = (*OPENS, *SINGLE_OPENS)
 _SPOKEN_FOR = ("title", "position")
@@ -36,7 +45,11 @@ def _told_by(line: Line, first: int, end: int, memory: Memory) -> Source | None:
             and line.tagged(at + 1, "roles", "unnamed", "position", "title", "body")
         ):
             return speak_of(line, at + 1, end, memory)
-        if line.form(at) in CLOSES and not line.form(at + 1).startswith("ال") and line.tagged(at + 1, "roles", "unnamed", "position", "title") is not None:
+        if (
+            line.form(at) in CLOSES
+            and not line.form(at + 1).startswith("ال")
+            and line.tagged(at + 1, "roles", "unnamed", "position", "title") is not None
+        ):
             return speak_of(line, at + 1, end, memory)
     return None
 
