@@ -192,7 +192,8 @@ def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
 def _some_of(line: Line, first: int, head: int, end: int, memory: Memory) -> Source | None:
     """One or some of those a noun names (أحد السكان), or the latest of what it names (آخر حصيلة للبلدية)."""
     source = speak_of(line, head, end, Memory())
-    if source is None or source.mention is None or source.kind not in ("unnamed", "person"):
+    unlisted = source is not None and source.mention is not None and source.mention.entry == "rule.unlisted_noun"
+    if source is None or source.mention is None or not (source.kind in ("unnamed", "person") or unlisted):
         return source and _keep(memory, source, frozenset())
     if source.kind == "person" and line.tagged(head, "roles", "title", "unnamed", "people"):
         return _keep(memory, source, _roles(line, head, end))
@@ -307,7 +308,8 @@ def _unlisted(line: Line, first: int, end: int, memory: Memory) -> Source | None
         return None
     last = min(phrase_end(line, first), stop - 1)
     mention = _noun_phrase(line, first, last, "rule.unlisted_noun")
-    kind = "body" if line.form(first).startswith("ال") or last > first else "person"
+    alone = last == first and (not line.form(first).startswith("ال") or not line.tags[first])
+    kind = "person" if alone else "body"
     return _keep(memory, Source(mention, _plain(mention.text), kind), frozenset())
 
 

@@ -337,7 +337,9 @@ def _nameword(line: Line, at: int, begins: int) -> bool:
         return False
     if _rare(token.form) or (not first and token.form.startswith("ال")):
         return True
-    return not first and _follows_name(line, at) and not token.form.endswith("ا") and not split(token.form).proclitics
+    if first or not _follows_name(line, at) or token.form.endswith("ا"):
+        return False
+    return token.form.startswith("با") or not split(token.form).proclitics  # باوزير, a family name of the south
 
 
 def _follows_name(line: Line, at: int) -> bool:
