@@ -187,8 +187,8 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
         if relayed:
             return relayed
     opened = _opening(line, after, takes.keys(), _REACH)
-    if tag.last > tag.first and _is_attach(line, tag.last) and opened and opened[2] not in ("inna", "quote"):
-        opened = after, after, "an"  # وعبر عن | امتنانه
+    if tag.last > tag.first and _is_attach(line, tag.last, "an") and opened:  # وعبر عن | امتنانه
+        opened = (after, *opened[1:]) if opened[2] in ("inna", "quote") else (after, after, "an")
     if opened is None:
         return _as_said(line, tag)
     zone_end, content, attached = opened
