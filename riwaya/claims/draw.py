@@ -250,7 +250,9 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
         origin, passed = speaker(line, frame.zone, memory, own)
         if frame.how == "relay":
             relay, _ = speaker(line, frame.relay, memory, own)
-            passed = (relay, *passed) if relay and (origin is None or relay.name != origin.name) else passed
+            mine = relay is not None and relay.mention is not None and relay.mention.entry in own
+            if relay and not mine and (origin is None or relay.name != origin.name):
+                passed = (relay, *passed)
         if origin is not None:
             if frame.outer and memory.chain:
                 return (origin, *memory.chain), "rule.said_within_speech"
