@@ -19,6 +19,7 @@ from riwaya.words.split import rarity, split
 
 _REACH = 34  # tokens between a cue and the words that open its content
 _NEAR = 14
+_ORDINARY = 20  # and what bears an ending is more common without it
 _COMMON = 17  # words in a class below this are too common to be a name that no list knows
 _CLAUSAL = frozenset(("inna", "quote", "object"))  # what attaches a content that tells something by itself
 _LONGEST_NAME = 9  # tokens, with the marks around it
@@ -122,6 +123,8 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
         return True
     if tag.last > tag.first:
         return False
+    if tag.column == "imperfect" and _spelled_apart(line, tag):
+        return True  # شخص يدعى
     if tag.first_person and line.quoted[at] < 0:
         return True
     if any(
@@ -157,6 +160,13 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
     return False
 
 
+def _spelled_apart(line: Line, tag: Tag) -> bool:
+    """Whether a verb that its list ends with a dotted ya is written here without dots, where dots are written."""
+    raw = line.tokens[tag.first].span.of(line.text)
+    dotted = any(form.endswith("ي") for form in tag.row.all("imperfect"))
+    return raw.endswith("ى") and dotted and "ي" in line.text
+
+
 def _reports(line: Line, tag: Tag) -> bool:
     """Whether a word of grammar opens its sentence as a verb of saying: وبين المتحدث أن."""
     if tag.first > 0 or line.form(0)[:1] not in "وف" or tag.column != "perfect" or not _can_speak(line, tag.last + 1):
@@ -177,6 +187,8 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
         if relayed:
             return relayed
     opened = _opening(line, after, takes.keys(), _REACH)
+    if tag.last > tag.first and _is_attach(line, tag.last, "an") and opened:  # وعبر عن | امتنانه
+        opened = (after, *opened[1:]) if opened[2] in ("inna", "quote") else (after, after, "an")
     if opened is None:
         return _as_said(line, tag)
     zone_end, content, attached = opened
@@ -193,6 +205,9 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
         zone = told_before
     if zone[0] == zone[1] and not tag.first_person:
         zone = told_before
+        impersonal = zone[0] == zone[1] and tag.row["hedge"] and tag.column == "imperfect"
+        if impersonal and not line.joined(tag.first) and not _opens_clause(line, tag.first):
+            return None  # طائرات يعتقد أنها …: what hedges one noun
         if zone[0] == zone[1] and attached not in ("inna", "quote"):
             passive = tag.column == "imperfect" and attached == "object"  # وتعتبر المدينة: is held to be
             if passive or not _opens_clause(line, tag.first):
@@ -360,7 +375,18 @@ def _may_speak(line: Line, at: int, attached: str) -> bool:
         return True
     if is_happening_noun(line, at) or line.tagged(at, "roles", "area", "thing", "site") or at in line.number_at:
         return False
-    return attached in ("inna", "quote") and not _prefixed(line, at)
+    return attached in ("inna", "quote") and not _prefixed(line, at) and not _ordinary(line, at)
+
+
+def _ordinary(line: Line, at: int) -> bool:
+    """Whether a word that no list holds is an ordinary one, which is no name: أمر | خطير, وأضاف | مدافعا."""
+    form, behind = line.form(at), line.form(at + 1)
+    if form.startswith("ال") or line.tags[at]:
+        return False
+    if form.endswith("ا") and rarity(form[:-1]) < _ORDINARY:
+        return True
+    named = at + 1 < len(line) and not line.tags[at + 1] and not behind.startswith("ال") and rarity(behind) >= _COMMON
+    return rarity(form) < _COMMON and not named
 
 
 def _is_person(line: Line, at: int) -> bool:

@@ -32,6 +32,7 @@ UNSPECIFIED = Source(None, None, "unspecified")
 _NARRATED_MOST = 0.5  # a run in the report's own voice that is likelier than this to tell nothing is none
 _OPENING = 8  # tokens of a run in which a threat is worded
 _FEW = 40  # examples; a type taught by fewer is told by its words alone
+_PERFORMED = ("demand", "condemn", "praise")
 _SPEECH = 3  # quoted words; fewer are a name or a scare quote
 
 
@@ -228,7 +229,7 @@ def _told_on(frame: Frame, outer: Frame) -> bool:
         and outer.tag.column != "imperfect"
         and outer.attached in ("inna", "quote")
         and frame.attached not in ("inna", "quote")
-        and frame.act != "demand"  # in whose own voice a body calls for something: تدعو اللجنة الأطراف إلى …
+        and frame.act not in _PERFORMED  # in whose own voice a body acts: إن حكومته تدين القصف
         and not frame.tag.first_person
     )
 
@@ -268,7 +269,9 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
         origin, passed = speaker(line, frame.zone, memory, own)
         if frame.how == "relay":
             relay, _ = speaker(line, frame.relay, memory, own)
-            passed = (relay, *passed) if relay and (origin is None or relay.name != origin.name) else passed
+            mine = relay is not None and relay.mention is not None and relay.mention.entry in own
+            if relay and not mine and (origin is None or relay.name != origin.name):
+                passed = (relay, *passed)
         if origin is not None:
             if frame.outer and memory.chain:
                 return (origin, *memory.chain), "rule.said_within_speech"

@@ -14,6 +14,7 @@ from riwaya.mentions.phrases import (
     person_name,
     phrase_end,
 )
+from riwaya.words.fold import folded
 
 _OPEN = (*OPENS, *SINGLE_OPENS)
 _SPOKEN_FOR = ("title", "position")
@@ -42,6 +43,7 @@ def _told_by(line: Line, first: int, end: int, memory: Memory) -> Source | None:
         if (
             attach
             and attach.row["value"] in ("min", "an")
+            and not line.tagged(at - 1, "terms", "ofword")  # صحف مقربة | من الحزب
             and line.tagged(at + 1, "roles", "unnamed", "position", "title", "body")
         ):
             return speak_of(line, at + 1, end, memory)
@@ -192,7 +194,8 @@ def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
 def _some_of(line: Line, first: int, head: int, end: int, memory: Memory) -> Source | None:
     """One or some of those a noun names (أحد السكان), or the latest of what it names (آخر حصيلة للبلدية)."""
     source = speak_of(line, head, end, Memory())
-    if source is None or source.mention is None or source.kind not in ("unnamed", "person"):
+    unlisted = source is not None and source.mention is not None and source.mention.entry == "rule.unlisted_noun"
+    if source is None or source.mention is None or not (source.kind in ("unnamed", "person") or unlisted):
         return source and _keep(memory, source, frozenset())
     if source.kind == "person" and line.tagged(head, "roles", "title", "unnamed", "people"):
         return _keep(memory, source, _roles(line, head, end))
@@ -291,8 +294,12 @@ def _unlisted(line: Line, first: int, end: int, memory: Memory) -> Source | None
     while last + 1 < stop and not ends_phrase(line, last + 1) and last - first < 5:
         last += 1
     words = tuple(line.form(at) for at in range(first, last + 1))
+    whole = person_name(line, first, stop)
+    named_twice = whole is not None and whole[0] == first and whole[1] > first
     for upto in range(len(words), 0, -1):
         old = memory.by_name(words[:upto])
+        if old and upto == 1 and named_twice and line.tagged(first, "terms", "givenname") and not _alike(words, old):
+            continue  # he who bears the same given name
         if old:
             return Source(line.mention(first, first + upto - 1, "rule.named_before"), old.name, old.kind, old.of)
     named = person_name(line, first, stop)
@@ -307,8 +314,15 @@ def _unlisted(line: Line, first: int, end: int, memory: Memory) -> Source | None
         return None
     last = min(phrase_end(line, first), stop - 1)
     mention = _noun_phrase(line, first, last, "rule.unlisted_noun")
-    kind = "body" if line.form(first).startswith("ال") or last > first else "person"
+    alone = last == first and (not line.form(first).startswith("ال") or not line.tags[first])
+    kind = "person" if alone else "body"
     return _keep(memory, Source(mention, _plain(mention.text), kind), frozenset())
+
+
+def _alike(words: tuple[str, ...], old: Source) -> bool:
+    """Whether a further word of a name begins like a word of an older one, which spells it otherwise."""
+    known = {word[:2] for word in folded(old.name or "").split()[1:]}
+    return len(known) == 0 or any(word[:2] in known for word in words[1:])
 
 
 def _keep(memory: Memory, source: Source, roles: frozenset[str]) -> Source:

@@ -344,26 +344,30 @@ def _nameword(line: Line, at: int, begins: int) -> bool:
         return False
     if is_function(line, at):
         return False
+    found = line.name_at.get(at)
+    if found and found.means[0]["kind"] != "person":
+        return False
     if _listed_name(line, at) and not line.glued(at):
         return True
     if first and _softly(line, at) and _name_follows(line, at + 1):
         return True
     if first and token.form.startswith("ال"):
         return False
-    found = line.name_at.get(at)
-    if found and found.means[0]["kind"] == "person":
+    if found:
         return True
-    if found or line.joined(at) or at in line.place_at:
+    if not first and _family_name(line, at):
+        return True
+    if line.joined(at) or at in line.place_at:
         return False
     if line.tags[at] and not _spelled_as_name(line, at):
-        return not first and (
-            line.tagged(at, "terms", "softname", "givenname") is not None or _family_name(line, at, begins)
-        )
+        return not first and (_softly(line, at) or _listed_name(line, at))
     if len(token.form) < 2:
         return False
     if _rare(token.form) or (not first and token.form.startswith("ال")):
         return True
-    return not first and _follows_name(line, at) and not token.form.endswith("ا") and not split(token.form).proclitics
+    if first or not _follows_name(line, at) or token.form.endswith("ا"):
+        return False
+    return token.form.startswith("با") or not split(token.form).proclitics  # باوزير, a family name of the south
 
 
 def _follows_name(line: Line, at: int) -> bool:
@@ -371,10 +375,11 @@ def _follows_name(line: Line, at: int) -> bool:
     return _listed_name(line, at - 1) or _softly(line, at - 1)
 
 
-def _family_name(line: Line, at: int, begins: int) -> bool:
-    """Whether an adjective of origin behind a given name is a family name: أبو بكر المصري."""
-    tag = line.tagged(at, "terms", "nationality")
-    return tag is not None and line.form(at).startswith("ال") and at > begins and _follows_name(line, at)
+def _family_name(line: Line, at: int) -> bool:
+    """Whether a definite word behind a given name is a family name: أبو بكر المصري, سمير التقي."""
+    if not line.form(at).startswith("ال") or not _follows_name(line, at):
+        return False
+    return line.tagged(at, "roles", "title", "position", "body", "unnamed") is None
 
 
 _COMMON = 17  # words in a class below this are too common to be a name no list knows

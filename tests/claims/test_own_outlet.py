@@ -4,6 +4,7 @@ import pytest
 from reading import facet
 
 CHAINS = [
+    ("نقلت وكالة رويترز عن مسؤول أمني قوله إن انفجارا وقع قرب الميناء.", "انفجارا وقع", "رويترز", ("مسؤول أمني",)),
     # (text, words of the content, the outlet it is read for, names of the chain)
     (
         "وقال قائد ميداني لـ«الشرق الأوسط» إن المعارك توقفت فجر اليوم.",
