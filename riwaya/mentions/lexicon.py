@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from riwaya.words.clitics import openings
+from riwaya.words.fold import KEPT, folded
 from riwaya.words.inflect import FIRST, FORMS
 from riwaya.words.pack import Row, shipped
 from riwaya.words.token import tokens
@@ -62,19 +63,32 @@ def _forms(row: Row) -> Iterator[tuple[str, str, bool]]:
         yield from ((form, "form", False) for form in row.all("form"))
 
 
-@lru_cache(maxsize=200_000)
-def readings(form: str) -> tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]]:
+@lru_cache(maxsize=KEPT)
+def readings(form: str, final: str = "") -> tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]]:
     """The readings of one folded word alone, and those of longer forms by their second word.
 
-    Those with the fewest letters cut come first; both are empty where no table knows the word.
+    Those with the fewest letters cut come first; both are empty where no table knows the word. `final` is the word's last
+    letter as it is written, where that tells words apart: ة is no pronoun, and على is not the name علي.
     """
     found = _readings(form)
+    alone = tuple(reading for reading in found if not reading.entry.tail and _ends_so(reading, form, final))
     longer: dict[str, tuple[Reading, ...]] = {}
     for reading in found:
         if reading.entry.tail:
             second = reading.entry.tail[0]
             longer[second] = (*longer.get(second, ()), reading)
-    return tuple(reading for reading in found if not reading.entry.tail), longer
+    return alone, longer
+
+
+def _ends_so(reading: Reading, form: str, final: str) -> bool:
+    """Whether a word that ends with a letter so written can be read so."""
+    if final == "ة":
+        return reading.pronoun != "ه"
+    if not final or reading.entry.table != "terms":
+        return True
+    bare = form[reading.cut :]
+    spelled = next((each[-1] for each in reading.entry.row.all("form") if folded(each) == bare), final)
+    return spelled == final
 
 
 def _readings(form: str) -> tuple[Reading, ...]:
