@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from riwaya.words.clitics import openings
-from riwaya.words.fold import folded
+from riwaya.words.fold import KEPT, folded
 from riwaya.words.span import Span
 from riwaya.words.token import Token, tokens
 
@@ -25,6 +26,8 @@ class Found(Generic[Meaning]):
 
 class _Head(Generic[Meaning]):
     """The forms that begin with one word: what the word alone means, and the longer forms by their second word."""
+
+    __slots__ = ("alone", "longer")
 
     def __init__(self) -> None:
         self.alone: list[Meaning] = []
@@ -60,20 +63,22 @@ class Forms(Generic[Meaning]):
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
         self._heads: dict[str, _Head[Meaning]] = {}
-        self._known: dict[str, tuple[tuple[int, _Head[Meaning]], ...]] = {}
+        self.ways = lru_cache(maxsize=KEPT)(self._ways)
         for form, meaning in entries:
             words = tuple(token.form for token in tokens(form))
             if words:
                 self._heads.setdefault(words[0], _Head()).add(words[1:], meaning)
 
+    def _ways(self, form: str) -> tuple[tuple[int, _Head[Meaning]], ...]:
+        """The letters cut and the forms that may begin, for each way to read a word; most words have none."""
+        ways = ((cut, self._heads.get(rest)) for cut, rest in openings(form))
+        return tuple((cut, head) for cut, head in ways if head)
+
     def at(self, line: Sequence[Token], first: int, *, clitics: bool = True) -> Found[Meaning] | None:
         """The longest form that begins with the token `first`, or None."""
         token = line[first]
         if clitics and token.kind == "word":
-            heads = self._known.get(token.form)
-            if heads is None:
-                ways = ((cut, self._heads.get(form)) for cut, form in openings(token.form))
-                heads = self._known[token.form] = tuple((cut, head) for cut, head in ways if head)
+            heads = self.ways(token.form)
         else:
             head = self._heads.get(token.form)
             heads = ((0, head),) if head else ()
@@ -89,9 +94,8 @@ class Forms(Generic[Meaning]):
     def all(self, line: Sequence[Token], *, clitics: bool = True) -> Iterator[Found[Meaning]]:
         """Every form found, left to right, none inside another that began earlier."""
         free = 0
-        for first in range(len(line)):
-            found = self.at(line, first, clitics=clitics) if first >= free else None
-            if found:
+        for first, token in enumerate(line):
+            if first >= free and self.ways(token.form) and (found := self.at(line, first, clitics=clitics)):
                 free = found.last + 1
                 yield found
 
