@@ -200,8 +200,8 @@ def _by_prepositions(line: Line, first: int, end: int, tag: Tag, slots: dict[str
             if phrase and (_is_actor(line, phrase[0]) or term.last > at):
                 _fill(line, slots, "agent", phrase, end)
     for at in range(tag.last + 1, min(end, tag.last + 19)):
-        role = frame.get(line.form(at), "") if line.is_term(at, "preposition", "attach") else ""
-        if role and at + 1 < end:
+        role = frame.get(line.form(at), "")
+        if role and at + 1 < end and line.is_term(at, "preposition", "attach"):
             phrase = _next_phrase(line, at + 1, end)
             if phrase and not slots.get(role):
                 _fill(line, slots, role, phrase, end)

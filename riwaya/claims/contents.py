@@ -7,27 +7,26 @@ from riwaya.mentions.phrases import is_verb
 
 Run = tuple[int, int]  # half-open token numbers
 _STOPS = frozenset(".؟?!؛;")
+_BREAKS = _STOPS | set("،,")
 
 
 def runs(line: Line, first: int, end: int) -> list[Run]:
     """The runs of tokens first..end (half open) that tell one happening each; one run where none is told."""
     cuts = [first]
-    for at in range(first + 1, end):
-        if line.joined(at) and line.is_term(at, "complementiser") and at - cuts[-1] > 2:
+    for at, after in pairwise([*_joints(line, first + 1, end), end]):
+        said = line.joined(at) and line.is_term(at, "complementiser") and at - cuts[-1] > 2
+        if said or _tells_anew(line, cuts[-1], at, after):
             cuts.append(at)
-        elif _parts(line, at) and _told(line, cuts[-1], at) and _told(line, at, _next_cut(line, at, end)):
-            if not _same_happening(line, cuts[-1], at):
-                cuts.append(at)
     bounds = [*cuts, end]
     found = [trimmed(line, a, b) for a, b in pairwise(bounds)]
     return [run for run in found if run[0] < run[1]]
 
 
-def _next_cut(line: Line, at: int, end: int) -> int:
-    for later in range(at + 1, end):
-        if _parts(line, later):
-            return later
-    return end
+def _joints(line: Line, first: int, end: int) -> list[int]:
+    """The tokens between two at which a new happening may begin."""
+    if line.joints is None:
+        line.joints = tuple(at for at in range(1, len(line)) if _parts(line, at))
+    return [at for at in line.joints if first <= at < end]
 
 
 def _parts(line: Line, at: int) -> bool:
@@ -56,9 +55,14 @@ def _joined_noun(line: Line, at: int) -> bool:
     return tag is not None and tag.column == "noun" and tag.row["weight"] == "strong" and line.form(at - 1) in "،,"
 
 
+def _tells_anew(line: Line, first: int, at: int, end: int) -> bool:
+    """Whether a happening is told from `first` to `at`, and a further one from there to `end`."""
+    return _told(line, first, at) and _told(line, at, end) and not _same_happening(line, first, at)
+
+
 def _told(line: Line, first: int, end: int) -> bool:
     """Whether a happening is told between two tokens."""
-    return any(tag.table == "happenings" for at in range(first, end) for tag in line.tags[at])
+    return any(first <= at < end for at in line.where("happenings"))
 
 
 def _same_happening(line: Line, first: int, at: int) -> bool:
@@ -178,8 +182,5 @@ def _breaks(line: Line, at: int) -> bool:
 
 def _passing_end(line: Line, at: int, end: int) -> int:
     """Where words in passing end: at a comma, a further joined verb or a connective."""
-    while at < end:
-        if line.form(at) in ("،", ",", *_STOPS) or _parts(line, at):
-            return at
-        at += 1
-    return end
+    end = next(iter(_joints(line, at, end)), end)
+    return next((mark for mark in range(at, end) if line.form(mark) in _BREAKS), end)

@@ -29,14 +29,12 @@ def _speech_end(line: Line, content: int, attached: str) -> int:
 def frames(line: Line) -> list[Frame]:
     """The frames of a sentence in order, each content running to the end of the sentence (the opener cuts them)."""
     out: list[Frame] = []
-    at = 0
-    while at < len(line):
-        frame = _frame(line, at, out)
+    free = 0
+    for at in line.where("cues"):
+        frame = _frame(line, at, out) if at >= free else None
         if frame:
             out.append(frame)
-            at = max(frame.cue[1], frame.content[0] - 1 if frame.how != "fixed" else frame.cue[1], at) + 1
-        else:
-            at += 1
+            free = max(frame.cue[1], frame.content[0] - 1 if frame.how != "fixed" else frame.cue[1], at) + 1
     return out
 
 

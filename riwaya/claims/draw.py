@@ -8,14 +8,14 @@ from riwaya.claims.claim import Claim, Event, Reason, Source
 from riwaya.claims.contents import embedded, runs, trimmed
 from riwaya.claims.cues import frames
 from riwaya.claims.frame import Frame
-from riwaya.claims.happening import Happening, happening, standing, told
+from riwaya.claims.happening import Happening, happening, leading, standing, told
 from riwaya.claims.memory import Memory
 from riwaya.claims.places import Seen, places
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
 from riwaya.claims.weighing import NONE, decisive, taught, weigh
 from riwaya.claims.whereabouts import located
-from riwaya.mentions.line import Line
+from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.mention import Mention, Time
 from riwaya.mentions.quantities import quantities
 from riwaya.words.span import Span
@@ -260,9 +260,9 @@ def _new_clause(line: Line, end: int, first: int) -> bool:
 def _narrated(line: Line, first: int, end: int) -> Iterator[tuple[Run, Said]]:
     """The runs that the report tells in its own voice, where they tell a happening at all."""
     for run in runs(line, first, end):
-        what = happening(line, *run)
-        if what.tag is not None:
-            yield _fronted(line, run, what), NARRATED
+        lead = leading(line, told(line, *run), run[0])
+        if lead is not None:
+            yield _fronted(line, run, lead), NARRATED
 
 
 def _stands(considered: Considered, likely: dict[str, float]) -> bool:
@@ -273,12 +273,10 @@ def _stands(considered: Considered, likely: dict[str, float]) -> bool:
     return likely.get(NONE, 0.0) < _NARRATED_MOST
 
 
-def _fronted(line: Line, run: Run, what: Happening) -> Run:
+def _fronted(line: Line, run: Run, lead: Tag) -> Run:
     """A run without what is fronted before a comma and tells nothing: وفي مأرب، قتل …"""
     first, end = run
-    if what.tag is None:
-        return run
-    for at in range(what.tag.first - 1, first, -1):
+    for at in range(lead.first - 1, first, -1):
         if line.form(at) in ("،", ","):
             if at - first <= 12 and not told(line, first, at) and not _subject_in(line, first, at):
                 return trimmed(line, at + 1, end)
@@ -339,16 +337,19 @@ def _act(considered: Considered) -> tuple[str, bool]:
         return said.act, what.denied
     if what.refuted:
         return "deny", True
-    for at in range(considered.run[0], min(considered.run[0] + _OPENING, considered.run[1])):
-        tag = line.tagged(at, "terms", "saidact")
-        if tag and (tag.row["value"] != "demand" or at - considered.run[0] <= 1):
+    first, end = considered.run
+    for at in line.where("terms", "saidact"):
+        tag = line.tagged(at, "terms", "saidact") if first <= at < min(first + _OPENING, end) else None
+        if tag and (tag.row["value"] != "demand" or at - first <= 1):
             return tag.row["value"], what.denied and tag.row["value"] != "threaten"
     return said.act, what.denied
 
 
 def _hedged(line: Line, run: Run, what: Happening) -> bool:
     limit = what.tag.first if what.tag else run[1]
-    return any(line.is_term(at, "hedge") for at in range(run[0], min(limit + 1, run[1])))
+    return any(
+        run[0] <= at < min(limit + 1, run[1]) and line.is_term(at, "hedge") for at in line.where("terms", "hedge")
+    )
 
 
 def _voice(line: Line, run: Run, said: Said) -> str:

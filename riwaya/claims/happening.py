@@ -1,5 +1,6 @@
 """Which happening a run of words tells: its leading word, its type and whether it is denied."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from riwaya.mentions.line import Line, Tag
@@ -25,7 +26,7 @@ class Happening:
 def happening(line: Line, first: int, end: int) -> Happening:
     """The happening told between two tokens (half open); a statement where none is."""
     tags = told(line, first, end)
-    lead = _lead(line, tags, first)
+    lead = leading(line, tags, first)
     if lead is None:
         refuted = _refuted(line, first, end)
         return Happening(
@@ -42,16 +43,9 @@ def happening(line: Line, first: int, end: int) -> Happening:
 
 def told(line: Line, first: int, end: int) -> list[Tag]:
     """One reading of each happening word between two tokens, in order."""
-    out: list[Tag] = []
-    for at in line.where("happenings"):
-        if not first <= at < end:
-            continue
-        if at not in line.told:
-            line.told[at] = _reading(line, at)
-        tag = line.told[at]
-        if tag and tag.last < end:
-            out.append(tag)
-    return out
+    if line.told is None:
+        line.told = tuple(filter(None, (_reading(line, at) for at in line.where("happenings"))))
+    return [tag for tag in line.told if first <= tag.first and tag.last < end]
 
 
 def _reading(line: Line, at: int) -> Tag | None:
@@ -91,8 +85,8 @@ def _acts(line: Line, at: int) -> bool:
     return line.tagged(at, "roles", "body") is not None
 
 
-def _lead(line: Line, tags: list[Tag], first: int) -> Tag | None:
-    """The word that leads: the first strong one that hangs on nothing, else the first strong one, else a weak verb."""
+def leading(line: Line, tags: Sequence[Tag], first: int) -> Tag | None:
+    """The word that leads a run from `first` on: the first strong one that hangs on nothing, else the first strong one, else a weak verb."""
     if not tags:
         return None
     strong = [tag for tag in tags if tag.row["weight"] == "strong"]

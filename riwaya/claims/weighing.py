@@ -40,12 +40,8 @@ def weigh(signs: Iterable[str]) -> dict[str, float]:
     top = max(sums)
     powers = [math.exp(value - top) for value in sums]
     total = sum(powers)
-    return dict(
-        sorted(
-            ((kind, power / total) for kind, power in zip(kinds, powers, strict=True)),
-            key=lambda pair: (-pair[1], pair[0]),
-        )
-    )
+    ranked = sorted(zip((-power / total for power in powers), kinds, strict=True))
+    return {kind: -share for share, kind in ranked}
 
 
 def decisive(signs: Iterable[str], kind: str) -> tuple[str, ...]:

@@ -54,8 +54,9 @@ class Line:
     number_at: dict[int, Number] = field(default_factory=dict)
     _joined: dict[int, str] = field(default_factory=dict)
     _glued: dict[int, int] = field(default_factory=dict)
-    _where: dict[str, list[int]] = field(default_factory=dict)
-    told: dict[int, Tag | None] = field(default_factory=dict)  # the happening that each token was read to tell
+    _where: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    told: tuple[Tag, ...] | None = None  # the happenings that its words were read to tell, in order
+    joints: tuple[int, ...] | None = None  # the tokens at which a further happening may begin
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -83,27 +84,27 @@ class Line:
 
     def where(self, table: str, *kinds: str) -> list[int]:
         """The tokens that have a reading in a table, of one of the kinds where kinds are given, in order."""
-        if not self._where:
-            self._where[""] = []
-            for at, tags in enumerate(self.tags):
-                for key in {key for tag in tags for key in (tag.table, f"{tag.table}:{tag.kind}")}:
-                    self._where.setdefault(key, []).append(at)
-        if not kinds:
-            return self._where.get(table, [])
-        if len(kinds) == 1:
-            return self._where.get(f"{table}:{kinds[0]}", [])
-        return sorted({at for kind in kinds for at in self._where.get(f"{table}:{kind}", [])})
+        key = (table, *kinds)
+        found = self._where.get(key)
+        if found is None:
+            among = self.where(table) if kinds else [at for at, tags in enumerate(self.tags) if tags]
+            found = self._where[key] = [at for at in among if self.tagged(at, table, *kinds)]
+        return found
 
     def is_term(self, at: int, *kinds: str) -> bool:
         """Whether a token begins a term of one of the kinds, with nothing but a conjunction glued before it."""
-        tag = self.tagged(at, "terms", *kinds)
-        return tag is not None and tag.cut <= 1
+        if 0 <= at < len(self.tags):
+            for tag in self.tags[at]:
+                if tag.table == "terms" and tag.kind in kinds:
+                    return tag.cut <= 1
+        return False
 
     def joined(self, at: int) -> str:
         """The conjunction glued before a token, or an empty string."""
-        if at not in self._joined:
-            self._joined[at] = self._conjunction(at)
-        return self._joined[at]
+        known = self._joined.get(at)
+        if known is None:
+            known = self._joined[at] = self._conjunction(at)
+        return known
 
     def _conjunction(self, at: int) -> str:
         form = self.form(at)
@@ -129,9 +130,10 @@ class Line:
 
     def glued(self, at: int) -> int:
         """How many letters of conjunction and preposition stand before a token's noun (the article is kept)."""
-        if at not in self._glued:
-            self._glued[at] = self._proclitics(at)
-        return self._glued[at]
+        known = self._glued.get(at)
+        if known is None:
+            known = self._glued[at] = self._proclitics(at)
+        return known
 
     def _proclitics(self, at: int) -> int:
         found = self.begins(at)

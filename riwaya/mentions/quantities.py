@@ -1,11 +1,14 @@
 """How many of what: numbers with the nouns they count, and bare victims (مقتل جندي, مدنيان)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.mention import Mention, Number, Quantity
 from riwaya.mentions.phrases import ends_phrase, is_function, is_verb
-from riwaya.words.fold import folded
+from riwaya.words.fold import KEPT, folded
+from riwaya.words.pack import Row
 from riwaya.words.span import Span
 
 _PERSONS = frozenset(
@@ -39,7 +42,7 @@ def quantities(line: Line, first: int, end: int) -> tuple[Counted, ...]:
             else:
                 at = _past(line, number, at)
             continue
-        bare = _bare(line, at, first, end)
+        bare = _bare(line, at, first, end) if line.tags[at] else None
         if bare:
             out.append(bare)
             at = bare.last
@@ -175,7 +178,7 @@ def _bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
     noun = _noun(line, at, end)
     if noun is None or noun.article or noun.pronoun:
         return None
-    forms = [folded(form) for form in noun.row.all("form")]
+    forms = _forms(noun.row)
     form = line.form(at)[len(line.joined(at)) :]
     harmed = harm(line, at - 1) or (harm(line, at - 2) if at - 2 >= floor and is_function(line, at - 1) else "")
     part = line.is_term(at - 1, "partof")
@@ -195,7 +198,13 @@ def _bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
     return Counted(Quantity(line.mention(at, last, noun.row.id), unit, count, count), at, last)
 
 
-def _is_dual(form: str, forms: list[str]) -> bool:
+@lru_cache(maxsize=KEPT)
+def _forms(row: Row) -> tuple[str, ...]:
+    """The folded forms of a noun, the singular first."""
+    return tuple(folded(form) for form in row.all("form"))
+
+
+def _is_dual(form: str, forms: Sequence[str]) -> bool:
     """Whether a form in ان or ين is the dual of the row's singular rather than a sound plural."""
     singular = forms[0]
     stem = singular[:-1] + "ت" if singular.endswith("ه") else singular

@@ -1,9 +1,8 @@
 """Finding the forms of a word list in a run of tokens, clitics allowed before the first word."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from riwaya.words.clitics import openings
 from riwaya.words.fold import KEPT, folded
@@ -13,8 +12,7 @@ from riwaya.words.token import Token, tokens
 Meaning = TypeVar("Meaning")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Meaning]):
+class Found(NamedTuple, Generic[Meaning]):
     """A form found: tokens first..last (inclusive), the span without the clitics before it, and what it means."""
 
     first: int
