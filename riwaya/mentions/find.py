@@ -17,6 +17,7 @@ from riwaya.words.pack import Row, rows
 from riwaya.words.token import Token
 
 Spanned = TypeVar("Spanned", Time, Number)
+_NONE: tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]] = ((), {})
 
 
 @lru_cache(maxsize=1)
@@ -43,28 +44,26 @@ def find(text: str, sentence: Sentence, published: date | None) -> Line:
 def _tags(text: str, tokens: Sequence[Token]) -> tuple[tuple[Tag, ...], ...]:
     """The readings of each token."""
     dots = "ى" in text  # an outlet that parts final ya from alef maqsura parts على from the name علي
-    return tuple(
-        _borne_out(tokens, at, *readings(token.form, _final(text, token, dots))) if token.kind == "word" else ()
-        for at, token in enumerate(tokens)
-    )
+    out: list[tuple[Tag, ...]] = []
+    for at, token in enumerate(tokens):
+        form = token.form
+        final = _final(text, token, dots) if form[-1] in "هي" else ""
+        alone, longer = readings(form, final) if token.kind == "word" else _NONE
+        out.append(_borne_out(tokens, at, alone, longer) if alone or longer else ())
+    return tuple(out)
 
 
 def _final(text: str, token: Token, dots: bool) -> str:
     """The last letter of a word as it is written, where folding unites what tells words apart, else nothing."""
-    folded_to = token.form[-1]
-    if folded_to == "ه":
-        return "ة" if text[token.span.end - 1] == "ة" else ""
-    if folded_to == "ي" and dots:
-        last = text[token.span.end - 1]
-        return last if last in "يى" else ""
-    return ""
+    last = text[token.span.end - 1]
+    return last if last == "ة" or (dots and last in "يى" and token.form[-1] == "ي") else ""
 
 
 def _borne_out(
     tokens: Sequence[Token], at: int, alone: tuple[Reading, ...], longer: dict[str, tuple[Reading, ...]]
 ) -> tuple[Tag, ...]:
     """The readings of one token that the words after it bear out, longest of each table."""
-    tags = [_tag(reading, at, at) for reading in alone] if alone else []
+    tags = [_tag(reading, at, at) for reading in alone]
     if not longer or at + 1 >= len(tokens):
         return tuple(tags)
     best: dict[str, int] = {}

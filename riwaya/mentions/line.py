@@ -14,6 +14,7 @@ from riwaya.words.token import Token
 OPENS = ("«", '"', "“", "(")  # marks that open words set apart in a sentence
 SINGLE_OPENS = ("‘", "'")  # and those that open a name only
 CLOSES = ("»", '"', "”", ")")
+_DEFINITE = ("ال", "لل")
 
 
 class Tag(NamedTuple):
@@ -52,9 +53,9 @@ class Line:
     place_at: dict[int, Found[Row]] = field(default_factory=dict)
     time_at: dict[int, Time] = field(default_factory=dict)
     number_at: dict[int, Number] = field(default_factory=dict)
-    _joined: dict[int, str] = field(default_factory=dict)
+    _joined: dict[int, str] | None = None
     _glued: dict[int, int] = field(default_factory=dict)
-    _where: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    _where: dict[tuple[str, ...], list[int]] | None = None
     told: tuple[Tag, ...] | None = None  # the happenings that its words were read to tell, in order
     joints: tuple[int, ...] | None = None  # the tokens at which a further happening may begin
 
@@ -84,12 +85,14 @@ class Line:
 
     def where(self, table: str, *kinds: str) -> list[int]:
         """The tokens that have a reading in a table, of one of the kinds where kinds are given, in order."""
-        key = (table, *kinds)
-        found = self._where.get(key)
-        if found is None:
-            among = self.where(table) if kinds else [at for at, tags in enumerate(self.tags) if tags]
-            found = self._where[key] = [at for at in among if self.tagged(at, table, *kinds)]
-        return found
+        if self._where is None:
+            self._where = {}
+            for at, tags in enumerate(self.tags):
+                for key in {key for tag in tags for key in ((tag.table,), (tag.table, tag.kind))} if tags else ():
+                    self._where.setdefault(key, []).append(at)
+        if len(kinds) < 2:
+            return self._where.get((table, *kinds), [])
+        return sorted({at for kind in kinds for at in self._where.get((table, kind), ())})
 
     def is_term(self, at: int, *kinds: str) -> bool:
         """Whether a token begins a term of one of the kinds, with nothing but a conjunction glued before it."""
@@ -101,18 +104,17 @@ class Line:
 
     def joined(self, at: int) -> str:
         """The conjunction glued before a token, or an empty string."""
-        known = self._joined.get(at)
-        if known is None:
-            known = self._joined[at] = self._conjunction(at)
-        return known
+        return self.joins().get(at, "")
 
-    def _conjunction(self, at: int) -> str:
-        form = self.form(at)
-        if len(form) < 3 or form[0] not in "وف":
-            return ""
-        if form[1:].startswith(("ال", "لل")) or self.tagged_with_cut(at):
-            return form[0]
-        return ""
+    def joins(self) -> dict[int, str]:
+        """The tokens with a conjunction glued before them, in order, each with its conjunction."""
+        if self._joined is None:
+            forms = enumerate(token.form for token in self.tokens)
+            bear = [(at, form) for at, form in forms if form[0] in "وف" and len(form) > 2]
+            self._joined = {
+                at: form[0] for at, form in bear if form.startswith(_DEFINITE, 1) or self.tagged_with_cut(at)
+            }
+        return self._joined
 
     def tagged_with_cut(self, at: int) -> bool:
         """Whether some reading of the token cuts its first letter, and none keeps it."""

@@ -1,7 +1,7 @@
 """Words, numbers and marks of a text, each with its original span and folded form."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from riwaya.words.fold import fold
 from riwaya.words.span import Span
@@ -9,8 +9,7 @@ from riwaya.words.span import Span
 _PIECE = re.compile(r"\d+(?:[.,:/٫٬-]\d+)*|[^\W\d_]+|[^\w\s]|_+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark: its original span, its folded form and its kind (word, number or mark).
 
     `starts` holds the original offset of each folded letter where the original has more or fewer characters.
@@ -34,12 +33,12 @@ def tokens(text: str, base: int = 0) -> tuple[Token, ...]:
     A word glued to a number (٥٠٠كم) gives two tokens.
     """
     page = fold(text)
+    even = not page.ends
     out = []
     for found in _PIECE.finditer(page.text):
         form = found.group()
-        start, end = page.home(found.start(), found.end())
-        first = form[0]
-        kind = "number" if first.isdigit() else "word" if first.isalpha() else "mark"
+        start, end = found.span() if even else page.home(found.start(), found.end())
+        kind = "word" if form[0].isalpha() else "number" if form[0].isdigit() else "mark"
         starts: tuple[int, ...] = ()
         if end - start != len(form):
             starts = tuple(page.home(at, at + 1).start + base for at in range(found.start(), found.end()))
