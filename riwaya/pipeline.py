@@ -1,5 +1,6 @@
 """The whole walk on one page: a report becomes passages, lines of mentions, and claims."""
 
+import gc
 from datetime import date
 
 from riwaya.claims.claim import Claim
@@ -9,6 +10,7 @@ from riwaya.mentions.find import find
 from riwaya.passages.split import split
 from riwaya.reports.boilerplate import boilerplate
 from riwaya.reports.report import Report, sealed
+from riwaya.words.pack import rows
 
 
 def read(report: Report) -> tuple[Claim, ...]:
@@ -19,6 +21,18 @@ def read(report: Report) -> tuple[Claim, ...]:
     sentences = split(report.text, boilerplate(report.text))
     lines = [find(report.text, sentence, report.published) for sentence in sentences]
     return draw(report.id, lines, own(report.outlet, report.url))
+
+
+def ready() -> None:
+    """Load the word lists before the first report, for a process that reads many.
+
+    They live as long as the process, so its garbage collector passes over them from here on, which saves a tenth of the time.
+    """
+    read_text(
+        "\n".join(row["example"] for table in ("cues", "places", "calendar", "numbers") for row in rows(table)[:1])
+    )
+    gc.collect()
+    gc.freeze()
 
 
 def read_text(text: str, *, published: str | date | None = None, outlet: str = "", url: str = "") -> tuple[Claim, ...]:
