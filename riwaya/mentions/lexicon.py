@@ -112,7 +112,7 @@ def _known(base: str, cut: int, *, article: bool, future: bool) -> Iterable[Read
     table = entries()
     if base in table:
         return [Reading(entry, cut, article, future, "") for entry in table[base]]
-    if article:
+    if article or not base.endswith(_PRONOUNS):
         return ()
     for pronoun in _PRONOUNS:
         if base.endswith(pronoun) and len(base) - len(pronoun) >= 3:

@@ -69,8 +69,7 @@ class Forms(Generic[Meaning]):
 
     def _ways(self, form: str) -> tuple[tuple[int, _Head[Meaning]], ...]:
         """The letters cut and the forms that may begin, for each way to read a word; most words have none."""
-        ways = ((cut, self._heads.get(rest)) for cut, rest in openings(form))
-        return tuple((cut, head) for cut, head in ways if head)
+        return tuple([(cut, head) for cut, rest in openings(form) if (head := self._heads.get(rest))])
 
     def at(self, line: Sequence[Token], first: int, *, clitics: bool = True) -> Found[Meaning] | None:
         """The longest form that begins with the token `first`, or None."""

@@ -37,7 +37,7 @@ def tokens(text: str, base: int = 0) -> tuple[Token, ...]:
     out = []
     for found in _PIECE.finditer(page.text):
         form = found.group()
-        start, end = found.span() if even else page.home(found.start(), found.end())
+        start, end = found.span() if even else page.home(*found.span())
         kind = "word" if form[0].isalpha() else "number" if form[0].isdigit() else "mark"
         starts: tuple[int, ...] = ()
         if end - start != len(form):
