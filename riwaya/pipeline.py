@@ -7,6 +7,7 @@ from riwaya.claims.claim import Claim
 from riwaya.claims.draw import draw
 from riwaya.claims.outlets import own
 from riwaya.mentions.find import find
+from riwaya.mentions.gazetteer import latin
 from riwaya.passages.split import split
 from riwaya.reports.boilerplate import boilerplate
 from riwaya.reports.report import Report, sealed
@@ -34,6 +35,7 @@ def ready() -> None:
     read_text(
         "\n".join(row["example"] for table in ("cues", "places", "calendar", "numbers") for row in rows(table)[:1])
     )
+    latin()
     gc.collect()
     gc.freeze()
     gc.set_threshold(_YOUNG)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from riwaya.claims.frame import Frame
-from riwaya.mentions.line import CLOSES, OPENS, Line, Tag
+from riwaya.mentions.line import CLOSES, OPENS, Line, Tag, once
 from riwaya.mentions.phrases import is_function, is_happening_noun, is_verb, naming_end, person_name, phrase_end
 from riwaya.words.split import split
 
@@ -352,6 +352,7 @@ def _head_end(line: Line, first: int) -> int:
     return _source_end(line, first) + 1
 
 
+@once
 def _source_end(line: Line, first: int) -> int:
     """The last token of the phrase that names a source: with the person behind an office, else the noun phrase."""
     last = phrase_end(line, first)

@@ -87,11 +87,11 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
 def _in_passing(line: Line, run: Run, said: Said, outer: str, how: str) -> Considered:
     """A happening told inside another run, with the signs that it stands for itself."""
     what, voice = happening(line, *run), _voice(line, run, said)
-    found = tuple(
-        f"passing:{how}" if sign == "bias" else sign for sign in signs(line, run, what, said.act, voice, outer)
-    )
+    _, *found = signs(line, run, what, said.act, voice, outer)
     same = "same" if what.type == outer else "other"
-    return Considered(line, run, said, what, voice, ("bias", "passing", *found, f"passing:{same}"), how)
+    return Considered(
+        line, run, said, what, voice, ("bias", "passing", f"passing:{how}", *found, f"passing:{same}"), how
+    )
 
 
 def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:

@@ -99,7 +99,7 @@ def leading(line: Line, tags: Sequence[Tag], first: int) -> Tag | None:
 def standing(line: Line, at: int, first: int) -> str:
     """Whether a word leads its clause (main), hangs on a preposition (governed), or stands in a relative clause."""
     for back in range(at - 1, max(first, at - 3) - 1, -1):
-        if line.is_term(back, "relative"):
+        if line.tags[back] and line.is_term(back, "relative"):
             return "relative"
         if line.tokens[back].kind == "mark":
             break

@@ -75,7 +75,7 @@ def _named(line: Line, first: int, end: int) -> Iterator[Phrase]:
         if name and name.last > name.first and not (found and found.last >= name.last):
             at = name.last + 1
             continue
-        area = line.tagged(at, "roles", "area")
+        area = line.tagged(at, "roles", "area") if line.tags[at] else None
         phrase: Phrase | None = None
         if found and found.first == at:
             phrase = at, min(found.last, end - 1)

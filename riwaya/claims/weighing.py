@@ -35,8 +35,8 @@ def weigh(signs: Iterable[str]) -> dict[str, float]:
     kinds, table = weights()
     if not kinds:
         return {}
-    sums = [0.0] * len(kinds)
-    sums = [sum(column) for column in zip(*filter(None, map(table.get, signs)), strict=True)] or sums
+    weighty = [table[sign] for sign in signs if sign in table]
+    sums = list(map(sum, zip(*weighty, strict=True))) if weighty else [0.0] * len(kinds)
     top = max(sums)
     powers = [math.exp(value - top) for value in sums]
     total = sum(powers)

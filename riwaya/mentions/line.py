@@ -1,8 +1,9 @@
 """A sentence with everything the finders know of its words: the one noun that the claims are drawn from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
 
 from riwaya.mentions.mention import Mention, Number, Time
 from riwaya.passages.passage import Sentence
@@ -10,6 +11,8 @@ from riwaya.words.match import Found
 from riwaya.words.pack import Row
 from riwaya.words.span import Span
 from riwaya.words.token import Token
+
+Answer = TypeVar("Answer")
 
 OPENS = ("«", '"', "“", "(")  # marks that open words set apart in a sentence
 SINGLE_OPENS = ("‘", "'")  # and those that open a name only
@@ -57,6 +60,7 @@ class Line:
     _glued: dict[int, int] = field(default_factory=dict)
     _where: dict[tuple[str, ...], list[int]] | None = None
     told: tuple[Tag, ...] | None = None  # the happenings that its words were read to tell, in order
+    answers: dict[str, dict[int, Any]] = field(default_factory=dict)  # to what is asked once of a token
     joints: tuple[int, ...] | None = None  # the tokens at which a further happening may begin
 
     def __len__(self) -> int:
@@ -152,6 +156,20 @@ class Line:
             if form.startswith(lead) and len(form) > 4:
                 return 1
         return 0
+
+
+def once(question: Callable[[Line, int], Answer]) -> Callable[[Line, int], Answer]:
+    """A question about a token of a line that is thought over once, however often it is asked."""
+    name = f"{question.__module__}.{question.__qualname__}"
+
+    @wraps(question)
+    def answer(line: Line, at: int) -> Answer:
+        known: dict[int, Answer] = line.answers.get(name) or line.answers.setdefault(name, {})
+        if at not in known:
+            known[at] = question(line, at)
+        return known[at]
+
+    return answer
 
 
 def covering(line: Line, found: Sequence[Found[Row]]) -> dict[int, Found[Row]]:

@@ -1,29 +1,30 @@
 """Noun phrases: how far the words reach that belong to one noun (مصدر عسكري, قوات الحرس الجمهوري, حمزة بيرقدار)."""
 
-from riwaya.mentions.line import OPENS, SINGLE_OPENS, Line
+from riwaya.mentions.line import OPENS, SINGLE_OPENS, Line, once
 from riwaya.words.split import rarity, split
 
-_FUNCTION = (
+_FUNCTION = frozenset((
     "negation", "denialphrase", "hedge", "future", "complementiser", "relative", "connective", "preposition",
     "conjunction", "auxiliary", "pronoun", "attach", "passon", "partof",
-)  # fmt: skip
+))  # fmt: skip
 _LONGEST = 9
 
 
 def is_function(line: Line, at: int) -> bool:
     """Whether a token is a word of grammar that no noun phrase crosses."""
-    tag = line.tagged(at, "terms", *_FUNCTION)
-    if tag is None or tag.cut - 2 * tag.article > 1 or tag.pronoun:
-        return False
-    return not _spelled_as_name(line, at)
+    for tag in line.tags[at]:
+        if tag.table == "terms" and tag.kind in _FUNCTION:
+            return tag.cut - 2 * tag.article <= 1 and not tag.pronoun and not _spelled_as_name(line, at)
+    return False
 
 
 def _spelled_as_name(line: Line, at: int) -> bool:
     """Whether a preposition's folded spelling is written here with a dotted ya, as the name علي is."""
-    raw = line.tokens[at].span.of(line.text)
+    if line.text[line.tokens[at].span.end - 1] != "ي":
+        return False
     tag = line.tagged(at, "terms", "preposition")
     dotless = tag is not None and any(form.endswith("ى") for form in tag.row.all("form"))
-    return dotless and raw.endswith("ي") and "ى" in line.text
+    return dotless and "ى" in line.text
 
 
 def is_verb(line: Line, at: int) -> bool:
@@ -53,6 +54,7 @@ def looks_imperfect(line: Line, at: int) -> bool:
     )
 
 
+@once
 def ends_phrase(line: Line, at: int) -> bool:
     """Whether a token cannot continue the noun phrase before it."""
     if at >= len(line):
@@ -71,6 +73,7 @@ def ends_phrase(line: Line, at: int) -> bool:
     return line.tagged(at, "cues") is not None and line.tags[at][0].column in ("perfect", "imperfect", "participle")
 
 
+@once
 def phrase_end(line: Line, head: int) -> int:
     """The last token of the noun phrase that begins at `head`."""
     last = _step(line, head)

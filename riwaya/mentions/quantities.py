@@ -17,6 +17,7 @@ _PERSONS = frozenset(
 _REACH = 14  # tokens between a word of harm and the number it governs
 _BEHIND = 9  # tokens between a number and the word of harm behind its noun: 6 من المسلحين قتلوا
 _MEASURE = "other"
+_COUNTED = ("people", "thing", "site", "area", "unnamed")  # roles that are counted, the likelier first
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +116,15 @@ def _noun(line: Line, at: int, end: int) -> Tag | None:
     """The counted noun at a token."""
     if at >= end or line.tokens[at].kind != "word":
         return None
-    for tag in line.tags[at]:
-        if tag.table == "means" and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
-            return tag
-    for kind in ("people", "thing", "site", "area", "unnamed"):
-        for tag in line.tags[at]:
-            if tag.table == "roles" and tag.kind == kind and tag.row["unit"] and tag.cut - 2 * tag.article <= 1:
-                return tag
-    return None
+    nouns = [tag for tag in line.tags[at] if _precedence(tag) and tag.cut - 2 * tag.article <= 1 and tag.row["unit"]]
+    return min(nouns, key=_precedence, default=None)
+
+
+def _precedence(tag: Tag) -> int:
+    """Which of a word's readings is what is counted: the lowest, 0 is none."""
+    if tag.table == "means":
+        return 1
+    return 2 + _COUNTED.index(tag.kind) if tag.table == "roles" and tag.kind in _COUNTED else 0
 
 
 def _nominal(line: Line, at: int, end: int) -> bool:
@@ -173,10 +175,8 @@ def harm(line: Line, at: int) -> str:
 
 def _bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
     """A noun that counts by its form alone: the victim of a harm (مقتل جندي is one), and duals (سيارتين are two)."""
-    if at <= floor or line.tokens[at].kind != "word" or line.glued(at) > len(line.joined(at)):
-        return None
-    noun = _noun(line, at, end)
-    if noun is None or noun.article or noun.pronoun:
+    noun = _noun(line, at, end) if at > floor else None
+    if noun is None or noun.article or noun.pronoun or line.glued(at) > len(line.joined(at)):
         return None
     forms = _forms(noun.row)
     form = line.form(at)[len(line.joined(at)) :]
