@@ -48,7 +48,7 @@ def decisive(signs: Iterable[str], kind: str) -> tuple[str, ...]:
     """The signs that speak most for a type, for the explanation of a claim."""
     kinds, table = weights()
     column = kinds.index(kind) if kind in kinds else -1
-    scored = (
-        sorted(((table[sign][column], sign) for sign in signs if sign in table), reverse=True) if column >= 0 else []
-    )
-    return tuple(sign for weight, sign in scored[:3] if weight > 0)
+    if column < 0:
+        return ()
+    scored = ((table[sign][column], sign) for sign in signs if sign in table)
+    return tuple(sign for _, sign in sorted((each for each in scored if each[0] > 0), reverse=True)[:3])

@@ -33,11 +33,18 @@ def tokens(text: str, base: int = 0) -> tuple[Token, ...]:
     A word glued to a number (٥٠٠كم) gives two tokens.
     """
     page = fold(text)
-    even = not page.ends
+    turns, shifts = page.ends, page.shifts or (0,)
     out = []
+    turn = 0
     for found in _PIECE.finditer(page.text):
         form = found.group()
-        start, end = found.span() if even else page.home(*found.span())
+        first, end = found.span()
+        while turn < len(turns) and turns[turn] <= first:
+            turn += 1
+        if turn < len(turns) and turns[turn] < end:
+            start, end = page.home(first, end)
+        else:  # nothing within the word is folded to more or fewer letters
+            start, end = first + shifts[turn], end + shifts[turn]
         kind = "word" if form[0].isalpha() else "number" if form[0].isdigit() else "mark"
         starts: tuple[int, ...] = ()
         if end - start != len(form):

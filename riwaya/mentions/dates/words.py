@@ -126,7 +126,7 @@ class Page:
         found = self.hits.get(at)
         if found is not None:
             for row in found.means:
-                if row["kind"] in kinds:
+                if row.cells["kind"] in kinds:
                     return found.last, row
         return None
 
