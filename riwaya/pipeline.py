@@ -2,6 +2,7 @@
 
 import gc
 from datetime import date
+from functools import lru_cache
 
 from riwaya.claims.claim import Claim
 from riwaya.claims.draw import draw
@@ -26,8 +27,9 @@ def read(report: Report) -> tuple[Claim, ...]:
     return draw(report.id, lines, own(report.outlet, report.url))
 
 
+@lru_cache(maxsize=1)
 def ready() -> None:
-    """Load the word lists before the first report, for a process that reads many.
+    """Load the word lists before the first report, for a process that reads many; the first call alone does it.
 
     They live as long as the process, so its garbage collector passes over them from here on. It also waits for more
     than one report's worth of tokens, which are all freed without it.
