@@ -32,7 +32,7 @@ def signs(line: Line, run: tuple[int, int], what: Happening, act: str, voice: st
         yield f"tells:{tag.kind}"
         yield f"row:{tag.row.id}"
         yield f"{standing(line, tag.first, first)}:{tag.kind}"
-    others = {tag.kind for tag in (*told(line, 0, first), *told(line, end, len(line)))}
+    others = {tag.kind for tag in told(line, 0, len(line)) if tag.last < first or tag.first >= end}
     yield from (f"beside:{kind}" for kind in sorted(others))
     yield from sorted(set(_around(line, first, end)))
     yield from sorted({_word(token.form) for token in line.tokens[first:end]} - {""})

@@ -17,6 +17,7 @@ from riwaya.words.pack import Row, rows
 from riwaya.words.token import Token
 
 Spanned = TypeVar("Spanned", Time, Number)
+_new = tuple.__new__  # a tag a word: half the time that it takes by its name
 _NONE: tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]] = ((), {})
 
 
@@ -63,7 +64,7 @@ def _borne_out(
     tokens: Sequence[Token], at: int, alone: tuple[Reading, ...], longer: dict[str, tuple[Reading, ...]]
 ) -> tuple[Tag, ...]:
     """The readings of one token that the words after it bear out, longest of each table."""
-    tags = [_tag(reading, at, at) for reading in alone]
+    tags = [_new(Tag, (at, at, *reading.told)) for reading in alone]
     if not longer or at + 1 >= len(tokens):
         return tuple(tags)
     best: dict[str, int] = {}
@@ -77,15 +78,8 @@ def _borne_out(
             keep = best.get(table) == last - at
             tags = [tag for tag in tags if tag.table != table or (keep and tag.last == last)]
             best[table] = last - at
-            tags.append(_tag(reading, at, last))
+            tags.append(_new(Tag, (at, last, *reading.told)))
     return tuple(tags)
-
-
-def _tag(reading: Reading, first: int, last: int) -> Tag:
-    entry, cut, article, future, pronoun = reading
-    return Tag(
-        entry.row, entry.column, first, last, cut, article, future, pronoun, entry.first_person, entry.table, entry.kind
-    )  # fmt: skip
 
 
 def _by_token(tokens: Sequence[Token], found: Sequence[Spanned]) -> dict[int, Spanned]:

@@ -32,13 +32,22 @@ class Entry(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """One way to read a word: its entry, the letters cut before it, and what was glued to it."""
+    """One way to read a word: its entry, the letters cut before it, what was glued to it; `told` is what a tag tells of it."""
 
     entry: Entry
     cut: int
     article: bool
     future: bool
     pronoun: str
+    told: tuple[Row, str, int, bool, bool, str, bool, str, str]
+
+
+def _reading(entry: Entry, cut: int, article: bool, future: bool, pronoun: str) -> Reading:
+    told = entry.row, entry.column, cut, article, future, pronoun, entry.first_person, entry.table, entry.kind
+    return Reading(entry, cut, article, future, pronoun, told)
+
+
+_UNKNOWN: tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]] = ((), {})
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +80,8 @@ def readings(form: str, final: str = "") -> tuple[tuple[Reading, ...], dict[str,
     letter as it is written, where that tells words apart: ة is no pronoun, and على is not the name علي.
     """
     found = _readings(form)
+    if not found:
+        return _UNKNOWN
     alone = tuple(reading for reading in found if not reading.entry.tail and _ends_so(reading, form, final))
     longer: dict[str, tuple[Reading, ...]] = {}
     for reading in found:
@@ -111,13 +122,13 @@ def _takes_article(reading: Reading) -> bool:
 def _known(base: str, cut: int, *, article: bool, future: bool) -> Iterable[Reading]:
     table = entries()
     if base in table:
-        return [Reading(entry, cut, article, future, "") for entry in table[base]]
+        return [_reading(entry, cut, article, future, "") for entry in table[base]]
     if article or not base.endswith(_PRONOUNS):
         return ()
     for pronoun in _PRONOUNS:
         if base.endswith(pronoun) and len(base) - len(pronoun) >= 3:
             found = [
-                Reading(entry, cut, False, future, pronoun)
+                _reading(entry, cut, False, future, pronoun)
                 for bare in _bare(base[: -len(pronoun)])
                 for entry in table.get(bare, ())
                 if not entry.tail and entry.row.table != "terms" and (pronoun != "ي" or entry.column == "noun")

@@ -26,10 +26,10 @@ class Tag(NamedTuple):
     `kind` is the row's kind (roles, terms, harms), act (cues) or type (happenings, means).
     """
 
-    row: Row
-    column: str
     first: int
     last: int
+    row: Row
+    column: str
     cut: int
     article: bool
     future: bool

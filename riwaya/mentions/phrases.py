@@ -1,6 +1,9 @@
 """Noun phrases: how far the words reach that belong to one noun (مصدر عسكري, قوات الحرس الجمهوري, حمزة بيرقدار)."""
 
+from functools import lru_cache
+
 from riwaya.mentions.line import OPENS, SINGLE_OPENS, Line, once
+from riwaya.words.fold import KEPT
 from riwaya.words.split import rarity, split
 
 _FUNCTION = frozenset((
@@ -227,6 +230,7 @@ def _nameword(line: Line, at: int, *, first: bool) -> bool:
 _COMMON = 17  # words in a class below this are too common to be a name no list knows
 
 
+@lru_cache(maxsize=KEPT)
 def _rare(form: str) -> bool:
     """Whether a word that no list of names holds is rare enough to be one, and bears no clitics."""
     parts = split(form)
