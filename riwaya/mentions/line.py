@@ -58,7 +58,8 @@ class Line:
     number_at: dict[int, Number] = field(default_factory=dict)
     _joined: dict[int, str] | None = None
     _glued: dict[int, int] = field(default_factory=dict)
-    _where: dict[tuple[str, ...], list[int]] | None = None
+    _tables: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    _where: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     told: tuple[Tag, ...] | None = None  # the happenings that its words were read to tell, in order
     answers: dict[str, dict[int, Any]] = field(default_factory=dict)  # to what is asked once of a token
     joints: tuple[int, ...] | None = None  # the tokens at which a further happening may begin
@@ -89,14 +90,17 @@ class Line:
 
     def where(self, table: str, *kinds: str) -> list[int]:
         """The tokens that have a reading in a table, of one of the kinds where kinds are given, in order."""
-        if self._where is None:
-            self._where = {}
-            for at, tags in enumerate(self.tags):
-                for key in {key for tag in tags for key in ((tag.table,), (tag.table, tag.kind))} if tags else ():
-                    self._where.setdefault(key, []).append(at)
-        if len(kinds) < 2:
-            return self._where.get((table, *kinds), [])
-        return sorted({at for kind in kinds for at in self._where.get((table, kind), ())})
+        key = (table, *kinds)
+        found = self._where.get(key)
+        if found is None:
+            if not self._tables:
+                self._tables[""] = []
+                for at, tags in enumerate(self.tags):
+                    for tag in tags:
+                        self._tables.setdefault(tag.table, []).append((at, tag.kind))
+            held = self._tables.get(table, ())
+            found = self._where[key] = list(dict.fromkeys([at for at, kind in held if not kinds or kind in kinds]))
+        return found
 
     def is_term(self, at: int, *kinds: str) -> bool:
         """Whether a token begins a term of one of the kinds, with nothing but a conjunction glued before it."""
