@@ -10,7 +10,7 @@ from riwaya.words.pack import rows
 _WORD = re.compile(r"[^a-z0-9\u0621-\u064a]+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def own(outlet: str, url: str = "") -> frozenset[str]:
     """The pack ids of an outlet given by its name, its short name, or an address of its site; and its own name (name: …)."""
     given = {_plain(outlet), *map(_plain, _hosts(url))} - {""}
