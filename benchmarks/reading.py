@@ -155,7 +155,7 @@ def main() -> None:
     given = list(reports(options.files or [EXAMPLES], options.limit))
     if len(given) < 2:
         raise SystemExit("at least two reports are needed")
-    pipeline.read_text(given[0].text)  # loads the packs
+    pipeline.ready()  # as `riwaya read` does before its first report
     before = peak()
     print(*told(given, read(given), before), sep="\n")
     spent, whole = shares(given)

@@ -119,7 +119,7 @@ def read(
     try:
         with Bar(size, watched=watched) as bar:
             given = Given(published, outlet)
-            found = outcomes(files, pipeline.read, ledger=book, given=given, jobs=jobs)
+            found = outcomes(files, pipeline.read, ledger=book, given=given, jobs=jobs, ready=pipeline.ready)
             for outcome in told(found, Telling.SUMMARY if silent else telling, screen, bar, quiet=quiet):
                 tally.add(outcome)
     finally:

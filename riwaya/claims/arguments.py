@@ -211,18 +211,14 @@ def _by_prepositions(line: Line, first: int, end: int, tag: Tag, slots: dict[str
             if phrase and (_is_actor(line, phrase[0]) or term.last > at):
                 _fill(line, slots, "agent", phrase, end)
     for at in range(tag.last + 1, min(end, tag.last + 19)):
-        role = frame.get(line.form(at), "") if line.is_term(at, "preposition", "attach") else ""
-        if role and at + 1 < end:
+        form = line.form(at)
+        role = frame.get(form, "")
+        if role and at + 1 < end and line.is_term(at, "preposition", "attach"):
             phrase = _next_phrase(line, at + 1, end)
             if phrase and not slots.get(role):
                 _fill(line, slots, role, phrase, end)
-        elif (
-            line.form(at)[:1] in frame
-            and line.form(at)[:1] in ("ل", "ب")
-            and line.glued(at) == 1
-            and _nominal(line, at)
-        ):
-            role = frame[line.form(at)[:1]]
+        elif form[:1] in frame and form[:1] in ("ل", "ب") and line.glued(at) == 1 and _nominal(line, at):
+            role = frame[form[:1]]
             if role in slots and not slots[role]:
                 _fill(line, slots, role, (at, min(phrase_end(line, at), end - 1)), end)
 

@@ -5,17 +5,26 @@ from riwaya.mentions.phrases import is_verb
 
 Run = tuple[int, int]  # half-open token numbers
 _STOPS = frozenset(".؟?!؛;")
+_BREAKS = _STOPS | set("،,")
 
 
-def _parts(line: Line, at: int) -> bool:
-    """Whether a new happening may begin at this token."""
-    if line.form(at - 1) in _STOPS:
-        return True
+def _joints(line: Line, first: int, end: int) -> list[int]:
+    """The tokens between two at which a new happening may begin."""
+    if line.joints is None:
+        behind_stops = (at + 1 for at, token in enumerate(line.tokens[:-1]) if token.form in _STOPS)
+        connected = (at for at in line.where("terms", "connective") if at and _parts_clauses(line, at))
+        joined = (at for at in line.joins() if at and _opens_anew(line, at))
+        line.joints = tuple(sorted({*behind_stops, *connected, *joined}))
+    return [at for at in line.joints if first <= at < end]
+
+
+def _parts_clauses(line: Line, at: int) -> bool:
     connective = line.tagged(at, "terms", "connective")
-    if connective and connective.row["value"] == "part" and connective.cut <= 1:
-        return True
-    if not line.joined(at):
-        return False
+    return connective is not None and connective.row["value"] == "part" and connective.cut <= 1
+
+
+def _opens_anew(line: Line, at: int) -> bool:
+    """Whether a new happening may begin at this token, which is joined to what stands before it."""
     if line.is_term(at, "complementiser"):
         return True
     auxiliary = line.tagged(at, "terms", "auxiliary")
@@ -132,8 +141,5 @@ def _breaks(line: Line, at: int) -> bool:
 
 def _passing_end(line: Line, at: int, end: int) -> int:
     """Where words in passing end: at a comma, a further joined verb or a connective."""
-    while at < end:
-        if line.form(at) in ("،", ",", *_STOPS) or _parts(line, at):
-            return at
-        at += 1
-    return end
+    end = next(iter(_joints(line, at, end)), end)
+    return next((mark for mark in range(at, end) if line.form(mark) in _BREAKS), end)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from riwaya.claims.frame import Frame
-from riwaya.mentions.line import CLOSES, OPENS, Line, Tag
+from riwaya.mentions.line import CLOSES, OPENS, Line, Tag, once
 from riwaya.mentions.phrases import (
     counted,
     is_function,
@@ -67,14 +67,12 @@ def told_of(line: Line, *, bodies: bool = False) -> tuple[int, int]:
 def frames(line: Line) -> list[Frame]:
     """The frames of a sentence in order, each content running to the end of the sentence (the opener cuts them)."""
     out: list[Frame] = []
-    at = 0
-    while at < len(line):
-        frame = _frame(line, at, out)
+    free = 0
+    for at in line.where("cues"):
+        frame = _frame(line, at, out) if at >= free else None
         if frame:
             out.append(frame)
-            at = max(frame.cue[1], frame.content[0] - 1 if frame.how != "fixed" else frame.cue[1], at) + 1
-        else:
-            at += 1
+            free = max(frame.cue[1], frame.content[0] - 1 if frame.how != "fixed" else frame.cue[1], at) + 1
     return out
 
 
@@ -590,6 +588,7 @@ def _head_end(line: Line, first: int) -> int:
     return _source_end(line, first) + 1
 
 
+@once
 def _source_end(line: Line, first: int) -> int:
     """The last token of the phrase that names a source: with the person behind an office, else the noun phrase."""
     first = counted(line, first)

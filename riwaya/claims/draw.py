@@ -22,7 +22,7 @@ from riwaya.claims.stance import may_play, stance
 from riwaya.claims.weighing import NONE, chance, decisive, taught, weigh
 from riwaya.claims.whens import when
 from riwaya.claims.whereabouts import located
-from riwaya.mentions.line import Line
+from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.mention import Mention
 from riwaya.mentions.quantities import quantities
 from riwaya.words.span import Span
@@ -99,11 +99,11 @@ def _in_passing(stage: Stage, run: Run, said: Said, outer: str, how: str) -> Con
     """A happening told inside another run, with the signs that it stands for itself."""
     line = stage.line
     what, voice = happening(line, *run), _voice(line, run, said)
-    found = tuple(
-        f"passing:{how}" if sign == "bias" else sign for sign in signs(line, run, what, said.act, voice, outer)
-    )
+    _, *found = signs(line, run, what, said.act, voice, outer)
     same = "same" if what.type == outer else "other"
-    return Considered(line, run, said, what, voice, ("bias", "passing", *found, f"passing:{same}"), stage, how)
+    return Considered(
+        line, run, said, what, voice, ("bias", "passing", f"passing:{how}", *found, f"passing:{same}"), stage, how
+    )
 
 
 def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:
@@ -333,7 +333,7 @@ def _runs(line: Line, stretch: Run, said: Said) -> list[tuple[Run, Said]]:
         if not said.sources:
             what = happening(line, *run)
             if what.tag is not None:
-                out.append((_fronted(line, run, what), _imputed(line, run) or said))
+                out.append((_fronted(line, run, what.tag), _imputed(line, run) or said))
         elif out and _stated_on(line, out[-1][0], run):
             out[-1] = ((out[-1][0][0], run[1]), said)
         else:
@@ -370,12 +370,10 @@ def _stands(considered: Considered, likely: dict[str, float]) -> bool:
     return likely.get(NONE, 0.0) < _NARRATED_MOST
 
 
-def _fronted(line: Line, run: Run, what: Happening) -> Run:
+def _fronted(line: Line, run: Run, lead: Tag) -> Run:
     """A run without what is fronted before a comma and tells nothing: وفي مأرب، قتل …"""
     first, end = run
-    if what.tag is None:
-        return run
-    for at in range(what.tag.first - 1, first, -1):
+    for at in range(lead.first - 1, first, -1):
         if line.form(at) in ("،", ","):
             if at - first <= 12 and not told(line, first, at) and not _subject_in(line, first, at):
                 return trimmed(line, at + 1, end)
@@ -441,16 +439,19 @@ def _act(considered: Considered) -> tuple[str, bool]:
         return said.act, what.denied
     if what.refuted:
         return "deny", True
-    for at in range(considered.run[0], min(considered.run[0] + _OPENING, considered.run[1])):
-        tag = line.tagged(at, "terms", "saidact")
-        if tag and (tag.row["value"] != "demand" or at - considered.run[0] <= 1):
+    first, end = considered.run
+    for at in line.where("terms", "saidact"):
+        tag = line.tagged(at, "terms", "saidact") if first <= at < min(first + _OPENING, end) else None
+        if tag and (tag.row["value"] != "demand" or at - first <= 1):
             return tag.row["value"], what.denied and tag.row["value"] != "threaten"
     return said.act, what.denied
 
 
 def _hedged(line: Line, run: Run, what: Happening) -> bool:
     limit = what.tag.first if what.tag else run[1]
-    return any(line.is_term(at, "hedge") for at in range(run[0], min(limit + 1, run[1])))
+    return any(
+        run[0] <= at < min(limit + 1, run[1]) and line.is_term(at, "hedge") for at in line.where("terms", "hedge")
+    )
 
 
 def _voice(line: Line, run: Run, said: Said) -> str:

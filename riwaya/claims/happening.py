@@ -1,5 +1,6 @@
 """Which happening a run of words tells: its leading word, its type and whether it is denied."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from riwaya.mentions.line import Line, Tag
@@ -25,7 +26,7 @@ class Happening:
 def happening(line: Line, first: int, end: int) -> Happening:
     """The happening told between two tokens (half open); a statement where none is."""
     tags = told(line, first, end)
-    lead = _lead(line, tags, first)
+    lead = leading(line, tags, first)
     if lead is None:
         refuted = _refuted(line, first, end)
         return Happening(
@@ -45,21 +46,15 @@ def retold(line: Line, first: int, end: int, what: Happening, kind: str) -> Happ
     if kind == what.type or (what.tag is not None and what.tag.row["type"] == kind):
         return replace(what, type=kind)
     fitting = [tag for tag in told(line, first, end) if tag.row["type"] == kind]
-    return replace(what, tag=_lead(line, fitting, first) or what.tag, type=kind)
+    return replace(what, tag=leading(line, fitting, first) or what.tag, type=kind)
 
 
 def told(line: Line, first: int, end: int) -> list[Tag]:
     """One reading of each happening word between two tokens, in order."""
-    out: list[Tag] = []
-    for at in line.where("happenings"):
-        if not first <= at < end:
-            continue
-        if at not in line.told:
-            line.told[at] = _reading(line, at)
-        tag = line.told[at]
-        if tag and tag.last < end:
-            out.append(tag)
-    return out
+    if line.told is None:
+        read = ((at, _reading(line, at)) for at in line.where("happenings"))
+        line.told = {at: tag for at, tag in read if tag}
+    return [tag for tag in line.told.values() if first <= tag.first and tag.last < end]
 
 
 def _reading(line: Line, at: int) -> Tag | None:
@@ -114,8 +109,8 @@ def _acts(line: Line, at: int) -> bool:
     return line.tagged(at, "roles", "body") is not None
 
 
-def _lead(line: Line, tags: list[Tag], first: int) -> Tag | None:
-    """The word that leads: the first strong one that hangs on nothing, else the first strong one, else a weak verb."""
+def leading(line: Line, tags: Sequence[Tag], first: int) -> Tag | None:
+    """The word that leads a run from `first` on: the first strong one that hangs on nothing, else the first strong one, else a weak verb."""
     if not tags:
         return None
     strong = [tag for tag in tags if tag.row["weight"] == "strong"]
@@ -128,7 +123,7 @@ def _lead(line: Line, tags: list[Tag], first: int) -> Tag | None:
 def standing(line: Line, at: int, first: int) -> str:
     """Whether a word leads its clause (main), hangs on a preposition (governed), or stands in a relative clause."""
     for back in range(at - 1, max(first, at - 3) - 1, -1):
-        if line.is_term(back, "relative"):
+        if line.tags[back] and line.is_term(back, "relative"):
             return "relative"
         if line.tokens[back].kind == "mark":
             break

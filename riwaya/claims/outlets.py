@@ -1,6 +1,7 @@
 """Which listed outlets are the report's own, so that it is never named as its own relay."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from riwaya.words.fold import folded
@@ -9,21 +10,23 @@ from riwaya.words.pack import rows
 _WORD = re.compile(r"[^a-z0-9\u0621-\u064a]+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def own(outlet: str, url: str = "") -> frozenset[str]:
     """The pack ids of an outlet given by its name, its short name, or an address of its site; and its own name (name: …)."""
     given = {_plain(outlet), *map(_plain, _hosts(url))} - {""}
-    listed = frozenset(id for id, spellings in _spellings() if given & spellings)
+    listed = frozenset(id for name in given for id in _listed().get(name, ()))
     return listed | ({f"name: {folded(outlet)}"} if outlet else set())
 
 
 @lru_cache(maxsize=1)
-def _spellings() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Each listed outlet's id with its plain names."""
-    columns = ("ar", "en", "aliases")
-    return tuple(
-        (row.id, frozenset(_plain(name) for column in columns for name in row.all(column))) for row in rows("outlets")
-    )
+def _listed() -> Mapping[str, frozenset[str]]:
+    """The ids of the listed outlets by each of their plain names."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows("outlets"):
+        for name in (name for column in ("ar", "en", "aliases") for name in row.all(column)):
+            plain = _plain(name)
+            found[plain] = found.get(plain, frozenset()) | {row.id}
+    return found
 
 
 def _hosts(url: str) -> tuple[str, ...]:

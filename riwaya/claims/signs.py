@@ -1,9 +1,11 @@
 """The signs by which a run of words shows what kind of happening it tells: what the type weights are weights of."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from riwaya.claims.happening import Happening, standing, told
 from riwaya.mentions.line import Line, Tag
+from riwaya.words.fold import KEPT
 
 _UNITS = frozenset(
     ("killed", "wounded", "captured", "displaced", "fighters", "vehicles", "munitions", "money", "buildings")
@@ -27,13 +29,13 @@ def signs(line: Line, run: tuple[int, int], what: Happening, act: str, voice: st
     yield f"rule:{what.type}:{weight}:{standing(line, what.tag.first, first) if what.tag else 'none'}"
     yield from _leads(tags, first)
     for tag in tags:
-        yield f"tells:{tag.row['type']}"
+        yield f"tells:{tag.kind}"
         yield f"row:{tag.row.id}"
-        yield f"{standing(line, tag.first, first)}:{tag.row['type']}"
-    others = {t.row["type"] for t in (*told(line, 0, first), *told(line, end, len(line)))}
+        yield f"{standing(line, tag.first, first)}:{tag.kind}"
+    others = {tag.kind for tag in told(line, 0, len(line)) if tag.last < first or tag.first >= end}
     yield from (f"beside:{kind}" for kind in sorted(others))
     yield from sorted(set(_around(line, first, end)))
-    yield from (f"word:{word}" for word in sorted({_stem(line.form(at)) for at in range(first, end)}) if len(word) > 2)
+    yield from sorted({_word(token.form) for token in line.tokens[first:end]} - {""})
 
 
 def _leads(tags: list[Tag], first: int) -> Iterator[str]:
@@ -42,17 +44,17 @@ def _leads(tags: list[Tag], first: int) -> Iterator[str]:
     if lead is None:
         yield "lead:none"
         return
-    yield f"lead:{lead.row['type']}"
-    yield f"lead:{lead.row['type']}:{lead.row['weight']}:{'noun' if lead.column == 'noun' else 'verb'}"
+    yield f"lead:{lead.kind}"
+    yield f"lead:{lead.kind}:{lead.row['weight']}:{'noun' if lead.column == 'noun' else 'verb'}"
     yield f"leadrow:{lead.row.id}"
-    yield f"first:{tags[0].row['type']}:{min(3, (tags[0].first - first) // 3)}"
+    yield f"first:{tags[0].kind}:{min(3, (tags[0].first - first) // 3)}"
     verbs = [tag for tag in tags if tag.column != "noun"]
-    yield f"verb:{verbs[0].row['type'] if verbs else 'none'}"
+    yield f"verb:{verbs[0].kind if verbs else 'none'}"
 
 
 def _around(line: Line, first: int, end: int) -> Iterator[str]:
-    for at in range(first, end):
-        for tag in line.tags[at]:
+    for tags in line.tags[first:end]:
+        for tag in tags:
             table = tag.table
             if table == "means":
                 yield f"means:{tag.kind}"
@@ -72,6 +74,13 @@ def _around(line: Line, first: int, end: int) -> Iterator[str]:
         yield "number"
     if any(first <= at < end for at in line.place_at):
         yield "place"
+
+
+@lru_cache(maxsize=KEPT)
+def _word(form: str) -> str:
+    """The sign of a word; short ones are none."""
+    stem = _stem(form)
+    return f"word:{stem}" if len(stem) > 2 else ""
 
 
 def _stem(form: str) -> str:

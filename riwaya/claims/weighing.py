@@ -42,24 +42,20 @@ def weigh(signs: Iterable[str], name: str = "types") -> dict[str, float]:
     kinds, table = weights(name)
     if not kinds:
         return {}
-    sums = [0.0] * len(kinds)
-    sums = [sum(column) for column in zip(*filter(None, map(table.get, signs)), strict=True)] or sums
+    weighty = [table[sign] for sign in signs if sign in table]
+    sums = list(map(sum, zip(*weighty, strict=True))) if weighty else [0.0] * len(kinds)
     top = max(sums)
     powers = [math.exp(value - top) for value in sums]
     total = sum(powers)
-    return dict(
-        sorted(
-            ((kind, power / total) for kind, power in zip(kinds, powers, strict=True)),
-            key=lambda pair: (-pair[1], pair[0]),
-        )
-    )
+    ranked = sorted(zip((-power / total for power in powers), kinds, strict=True))
+    return {kind: -share for share, kind in ranked}
 
 
 def decisive(signs: Iterable[str], kind: str, name: str = "types") -> tuple[str, ...]:
     """The signs that speak most for a kind, for the explanation of a claim."""
     kinds, table = weights(name)
     column = kinds.index(kind) if kind in kinds else -1
-    scored = (
-        sorted(((table[sign][column], sign) for sign in signs if sign in table), reverse=True) if column >= 0 else []
-    )
-    return tuple(sign for weight, sign in scored[:3] if weight > 0)
+    if column < 0:
+        return ()
+    scored = ((table[sign][column], sign) for sign in signs if sign in table)
+    return tuple(sign for _, sign in sorted((each for each in scored if each[0] > 0), reverse=True)[:3])

@@ -1,7 +1,7 @@
 """Which place a name means: the places of a report's claims are settled together, and what stays open is a doubt."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from riwaya.claims.claim import Claim
@@ -18,7 +18,8 @@ def located(claims: Sequence[Claim], lines: Sequence[Line]) -> tuple[Claim, ...]
     if not names:
         return tuple(claims)
     meant = settle(names, country_hint=_countries(lines))
-    return tuple(_with_places(claim, meant) for claim in claims)
+    doubts = {name: doubt(found) for name, found in meant.items()}
+    return tuple(_with_places(claim, meant, doubts) if claim.event.places else claim for claim in claims)
 
 
 def _listed(place: Mention) -> bool:
@@ -36,12 +37,14 @@ def _countries(lines: Sequence[Line]) -> tuple[str, ...]:
     return tuple(country for country, _ in counted.most_common(_HINTS))
 
 
-def _with_places(claim: Claim, meant: dict[str, tuple[Place, ...]]) -> Claim:
+def _with_places(
+    claim: Claim, meant: Mapping[str, tuple[Place, ...]], open_questions: Mapping[str, str | None]
+) -> Claim:
     places, doubts = [], list(claim.doubts)
     for place in claim.event.places:
         found = meant.get(place.text, ()) if _listed(place) else ()
-        places.append(replace(place, entry=found[0].id) if found else place)
-        open_question = doubt(found) if found else None
-        if open_question and open_question not in doubts:
-            doubts.append(open_question)
+        places.append(Mention(place.span, place.text, found[0].id) if found else place)
+        question = open_questions[place.text] if found else None
+        if question and question not in doubts:
+            doubts.append(question)
     return replace(claim, event=replace(claim.event, places=tuple(places)), doubts=tuple(doubts))

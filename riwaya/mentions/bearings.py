@@ -68,8 +68,8 @@ def _grammar(line: Line, back: int) -> str:
 
 def _happening(line: Line, back: int) -> str:
     """The happening's word that ends at a token, with the part of its subject."""
-    tag = line.told.get(back) or line.tagged(back, "happenings")
-    if tag is None and (earlier := line.told.get(back - 1)) is not None and earlier.last == back:
+    tag = (line.told or {}).get(back) or line.tagged(back, "happenings")
+    if tag is None and (earlier := (line.told or {}).get(back - 1)) is not None and earlier.last == back:
         tag = earlier
     return "" if tag is None else f"{'of' if tag.column == 'noun' else 'verb'}:{tag.row['subject']}"
 
@@ -137,7 +137,7 @@ def ending(line: Line, at: int) -> str:
 def begun(line: Line, at: int) -> str:
     """The nearest verb or relative before a phrase, whichever list knows it."""
     for back in range(at - 1, max(-1, at - _BEGINS), -1):
-        told: Tag | None = line.told.get(back)
+        told: Tag | None = (line.told or {}).get(back)
         if line.is_term(back, "relative"):
             return f"relative:{at - back == 1}"
         if told is not None:

@@ -12,12 +12,13 @@ from riwaya.mentions.mention import Number, Time
 from riwaya.mentions.numbers import numbers
 from riwaya.mentions.times import times
 from riwaya.passages.passage import Sentence
-from riwaya.words.fold import folded
 from riwaya.words.match import Forms
 from riwaya.words.pack import Row, rows
 from riwaya.words.token import Token
 
 Spanned = TypeVar("Spanned", Time, Number)
+_new = tuple.__new__  # a tag a word: half the time that it takes by its name
+_NONE: tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]] = ((), {})
 
 
 @lru_cache(maxsize=1)
@@ -28,10 +29,7 @@ def _names() -> Forms[Row]:
 def find(text: str, sentence: Sentence, published: date | None) -> Line:
     """One sentence with the readings of its words and its names, places, times and numbers."""
     tokens = sentence.tokens
-    dots = "ى" in text  # an outlet that parts final ya from alef maqsura parts على from the name علي
-    line = Line(
-        text, sentence, tokens, tuple(_spelled(text, tokens[at], _tags(tokens, at), dots) for at in range(len(tokens)))
-    )
+    line = Line(text, sentence, tokens, _tags(text, tokens))
     line.names = tuple(_names().all(tokens))
     line.places = place_finder.find(tokens)
     line.times = times(tokens, text, published)
@@ -44,12 +42,29 @@ def find(text: str, sentence: Sentence, published: date | None) -> Line:
     return line
 
 
-def _tags(tokens: Sequence[Token], at: int) -> tuple[Tag, ...]:
+def _tags(text: str, tokens: Sequence[Token]) -> tuple[tuple[Tag, ...], ...]:
+    """The readings of each token."""
+    dots = "ى" in text  # an outlet that parts final ya from alef maqsura parts على from the name علي
+    out: list[tuple[Tag, ...]] = []
+    for at, token in enumerate(tokens):
+        form = token.form
+        final = _final(text, token, dots) if form[-1] in "هي" else ""
+        alone, longer = readings(form, final) if token.kind == "word" else _NONE
+        out.append(_borne_out(tokens, at, alone, longer) if alone or longer else ())
+    return tuple(out)
+
+
+def _final(text: str, token: Token, dots: bool) -> str:
+    """The last letter of a word as it is written, where folding unites what tells words apart, else nothing."""
+    last = text[token.span.end - 1]
+    return last if last == "ة" or (dots and last in "يى" and token.form[-1] == "ي") else ""
+
+
+def _borne_out(
+    tokens: Sequence[Token], at: int, alone: tuple[Reading, ...], longer: dict[str, tuple[Reading, ...]]
+) -> tuple[Tag, ...]:
     """The readings of one token that the words after it bear out, longest of each table."""
-    if tokens[at].kind != "word":
-        return ()
-    alone, longer = readings(tokens[at].form)
-    tags = [_tag(reading, at, at) for reading in alone]
+    tags = [_new(Tag, (at, at, *reading.told)) for reading in alone]
     if not longer or at + 1 >= len(tokens):
         return tuple(tags)
     best: dict[str, int] = {}
@@ -63,34 +78,8 @@ def _tags(tokens: Sequence[Token], at: int) -> tuple[Tag, ...]:
             keep = best.get(table) == last - at
             tags = [tag for tag in tags if tag.table != table or (keep and tag.last == last)]
             best[table] = last - at
-            tags.append(_tag(reading, at, last))
+            tags.append(_new(Tag, (at, last, *reading.told)))
     return tuple(tags)
-
-
-def _tag(reading: Reading, first: int, last: int) -> Tag:
-    entry, cut, article, future, pronoun = reading
-    return Tag(
-        entry.row, entry.column, first, last, cut, article, future, pronoun, entry.first_person, entry.table, entry.kind
-    )  # fmt: skip
-
-
-def _spelled(text: str, token: Token, tags: tuple[Tag, ...], dots: bool) -> tuple[Tag, ...]:
-    """The readings whose final letter is spelled as the word is: ة is no pronoun, and where a text parts ى from ي, so do we."""
-    if tags and token.form.endswith("ه") and text[token.span.end - 1] == "ة":
-        return tuple(tag for tag in tags if tag.pronoun != "ه")
-    if not (dots and tags and token.form.endswith("ي")):
-        return tags
-    last = text[token.span.end - 1]
-    if last not in "يى":
-        return tags
-    return tuple(
-        tag for tag in tags if tag.last > tag.first or tag.table != "terms" or _written(tag, token.form) in ("", last)
-    )
-
-
-def _written(tag: Tag, form: str) -> str:
-    """The final letter of the row's own spelling of a word, empty where it has none."""
-    return next((each[-1] for each in tag.row.all("form") if folded(each) == form[tag.cut :]), "")
 
 
 def _by_token(tokens: Sequence[Token], found: Sequence[Spanned]) -> dict[int, Spanned]:

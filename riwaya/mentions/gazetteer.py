@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from riwaya.mentions.mention import Place
-from riwaya.words.fold import folded
+from riwaya.words.fold import KEPT, folded
 from riwaya.words.pack import Row, rows
 
 SETTLED = frozenset(("city", "town", "village", "neighbourhood", "camp"))
@@ -30,6 +30,7 @@ def key(name: str) -> str:
     return " ".join(_MARKS.sub(" ", folded(name)).split())
 
 
+@lru_cache(maxsize=KEPT)
 def latin_key(name: str) -> str:
     """A name in small Latin letters, without diacritics, apostrophes and hyphens.
 

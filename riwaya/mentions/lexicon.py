@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from riwaya.words.clitics import openings
+from riwaya.words.fold import KEPT, folded
 from riwaya.words.inflect import FIRST, FORMS
 from riwaya.words.pack import Row, shipped
 from riwaya.words.token import tokens
@@ -31,13 +32,22 @@ class Entry(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """One way to read a word: its entry, the letters cut before it, and what was glued to it."""
+    """One way to read a word: its entry, the letters cut before it, what was glued to it; `told` is what a tag tells of it."""
 
     entry: Entry
     cut: int
     article: bool
     future: bool
     pronoun: str
+    told: tuple[Row, str, int, bool, bool, str, bool, str, str]
+
+
+def _reading(entry: Entry, cut: int, article: bool, future: bool, pronoun: str) -> Reading:
+    told = entry.row, entry.column, cut, article, future, pronoun, entry.first_person, entry.table, entry.kind
+    return Reading(entry, cut, article, future, pronoun, told)
+
+
+_UNKNOWN: tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]] = ((), {})
 
 
 @lru_cache(maxsize=1)
@@ -62,19 +72,34 @@ def _forms(row: Row) -> Iterator[tuple[str, str, bool]]:
         yield from ((form, "form", False) for form in row.all("form"))
 
 
-@lru_cache(maxsize=200_000)
-def readings(form: str) -> tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]]:
+@lru_cache(maxsize=KEPT)
+def readings(form: str, final: str = "") -> tuple[tuple[Reading, ...], dict[str, tuple[Reading, ...]]]:
     """The readings of one folded word alone, and those of longer forms by their second word.
 
-    Those with the fewest letters cut come first; both are empty where no table knows the word.
+    Those with the fewest letters cut come first; both are empty where no table knows the word. `final` is the word's last
+    letter as it is written, where that tells words apart: ة is no pronoun, and على is not the name علي.
     """
     found = _readings(form)
+    if not found:
+        return _UNKNOWN
+    alone = tuple(reading for reading in found if not reading.entry.tail and _ends_so(reading, form, final))
     longer: dict[str, tuple[Reading, ...]] = {}
     for reading in found:
         if reading.entry.tail:
             second = reading.entry.tail[0]
             longer[second] = (*longer.get(second, ()), reading)
-    return tuple(reading for reading in found if not reading.entry.tail), longer
+    return alone, longer
+
+
+def _ends_so(reading: Reading, form: str, final: str) -> bool:
+    """Whether a word that ends with a letter so written can be read so."""
+    if final == "ة":
+        return reading.pronoun != "ه"
+    if not final or reading.entry.table != "terms":
+        return True
+    bare = form[reading.cut :]
+    spelled = next((each[-1] for each in reading.entry.row.all("form") if folded(each) == bare), final)
+    return spelled == final
 
 
 def _readings(form: str) -> tuple[Reading, ...]:
@@ -97,13 +122,13 @@ def _takes_article(reading: Reading) -> bool:
 def _known(base: str, cut: int, *, article: bool, future: bool) -> Iterable[Reading]:
     table = entries()
     if base in table:
-        return [Reading(entry, cut, article, future, "") for entry in table[base]]
-    if article:
+        return [_reading(entry, cut, article, future, "") for entry in table[base]]
+    if article or not base.endswith(_PRONOUNS):
         return ()
     for pronoun in _PRONOUNS:
         if base.endswith(pronoun) and len(base) - len(pronoun) >= 3:
             found = [
-                Reading(entry, cut, False, future, pronoun)
+                _reading(entry, cut, False, future, pronoun)
                 for bare in _bare(base[: -len(pronoun)])
                 for entry in table.get(bare, ())
                 if not entry.tail and entry.row.table != "terms" and (pronoun != "ي" or entry.column == "noun")

@@ -1,8 +1,9 @@
 """A sentence with everything the finders know of its words: the one noun that the claims are drawn from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
 
 from riwaya.mentions.mention import Mention, Number, Time
 from riwaya.passages.passage import Sentence
@@ -12,9 +13,12 @@ from riwaya.words.span import Span
 from riwaya.words.split import split
 from riwaya.words.token import Token
 
+Answer = TypeVar("Answer")
+
 OPENS = ("«", '"', "“", "(")  # marks that open words set apart in a sentence
 SINGLE_OPENS = ("‘", "'")  # and those that open a name only
 CLOSES = ("»", '"', "”", ")")
+_DEFINITE = ("ال", "لل")
 
 
 class Tag(NamedTuple):
@@ -23,10 +27,10 @@ class Tag(NamedTuple):
     `kind` is the row's kind (roles, terms, harms), act (cues) or type (happenings, means).
     """
 
-    row: Row
-    column: str
     first: int
     last: int
+    row: Row
+    column: str
     cut: int
     article: bool
     future: bool
@@ -53,10 +57,13 @@ class Line:
     place_at: dict[int, Found[Row]] = field(default_factory=dict)
     time_at: dict[int, Time] = field(default_factory=dict)
     number_at: dict[int, Number] = field(default_factory=dict)
-    _joined: dict[int, str] = field(default_factory=dict)
+    _joined: dict[int, str] | None = None
     _glued: dict[int, int] = field(default_factory=dict)
-    _where: dict[str, list[int]] = field(default_factory=dict)
-    told: dict[int, Tag | None] = field(default_factory=dict)  # the happening that each token was read to tell
+    _tables: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    _where: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    told: dict[int, Tag] | None = None  # the happening that each token was read to tell, once it was asked for
+    answers: dict[str, dict[int, Any]] = field(default_factory=dict)  # to what is asked once of a token
+    joints: tuple[int, ...] | None = None  # the tokens at which a further happening may begin
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -84,37 +91,43 @@ class Line:
 
     def where(self, table: str, *kinds: str) -> list[int]:
         """The tokens that have a reading in a table, of one of the kinds where kinds are given, in order."""
-        if not self._where:
-            self._where[""] = []
-            for at, tags in enumerate(self.tags):
-                for key in {key for tag in tags for key in (tag.table, f"{tag.table}:{tag.kind}")}:
-                    self._where.setdefault(key, []).append(at)
-        if not kinds:
-            return self._where.get(table, [])
-        if len(kinds) == 1:
-            return self._where.get(f"{table}:{kinds[0]}", [])
-        return sorted({at for kind in kinds for at in self._where.get(f"{table}:{kind}", [])})
+        key = (table, *kinds)
+        found = self._where.get(key)
+        if found is None:
+            if not self._tables:
+                self._tables[""] = []
+                for at, tags in enumerate(self.tags):
+                    for tag in tags:
+                        self._tables.setdefault(tag.table, []).append((at, tag.kind))
+            held = self._tables.get(table, ())
+            found = self._where[key] = list(dict.fromkeys([at for at, kind in held if not kinds or kind in kinds]))
+        return found
 
     def is_term(self, at: int, *kinds: str) -> bool:
         """Whether a token begins a term of one of the kinds, with nothing but a conjunction glued before it."""
-        tag = self.tagged(at, "terms", *kinds)
-        return tag is not None and tag.cut <= 1
+        if 0 <= at < len(self.tags):
+            for tag in self.tags[at]:
+                if tag.table == "terms" and tag.kind in kinds:
+                    return tag.cut <= 1
+        return False
 
     def joined(self, at: int) -> str:
         """The conjunction glued before a token, or an empty string."""
-        if at not in self._joined:
-            self._joined[at] = self._conjunction(at)
-        return self._joined[at]
+        return self.joins().get(at, "")
 
-    def _conjunction(self, at: int) -> str:
-        form = self.form(at)
-        if len(form) < 3 or form[0] not in "وف":
-            return ""
-        if form[1:].startswith(("ال", "لل")) or self.tagged_with_cut(at):
-            return form[0]
-        if form[0] == "و" and not self.tags[at] and self.begins(at) is None and split(form).proclitics[:1] == ("و",):
-            return form[0]
-        return ""
+    def joins(self) -> dict[int, str]:
+        """The tokens with a conjunction glued before them, in order, each with its conjunction."""
+        if self._joined is None:
+            forms = enumerate(token.form for token in self.tokens)
+            bear = [(at, form) for at, form in forms if form[0] in "وف" and len(form) > 2]
+            self._joined = {at: form[0] for at, form in bear if self._is_joined(at, form)}
+        return self._joined
+
+    def _is_joined(self, at: int, form: str) -> bool:
+        if form.startswith(_DEFINITE, 1) or self.tagged_with_cut(at):
+            return True
+        unknown = form[0] == "و" and not self.tags[at] and self.begins(at) is None
+        return unknown and split(form).proclitics[:1] == ("و",)
 
     def tagged_with_cut(self, at: int) -> bool:
         """Whether some reading of the token cuts its first letter, and none keeps it."""
@@ -132,9 +145,10 @@ class Line:
 
     def glued(self, at: int) -> int:
         """How many letters of conjunction and preposition stand before a token's noun (the article is kept)."""
-        if at not in self._glued:
-            self._glued[at] = self._proclitics(at)
-        return self._glued[at]
+        known = self._glued.get(at)
+        if known is None:
+            known = self._glued[at] = self._proclitics(at)
+        return known
 
     def _proclitics(self, at: int) -> int:
         found = self.begins(at)
@@ -151,6 +165,20 @@ class Line:
             if form.startswith(lead) and len(form) > 4:
                 return 1
         return len(self.joined(at))
+
+
+def once(question: Callable[[Line, int], Answer]) -> Callable[[Line, int], Answer]:
+    """A question about a token of a line that is thought over once, however often it is asked."""
+    name = f"{question.__module__}.{question.__qualname__}"
+
+    @wraps(question)
+    def answer(line: Line, at: int) -> Answer:
+        known: dict[int, Answer] = line.answers.get(name) or line.answers.setdefault(name, {})
+        if at not in known:
+            known[at] = question(line, at)
+        return known[at]
+
+    return answer
 
 
 def covering(line: Line, found: Sequence[Found[Row]]) -> dict[int, Found[Row]]:

@@ -18,6 +18,7 @@ _NOUN_AGREES, _NOUN_DIFFERS = 0.10, -0.10
 _PROMINENCE, _SUPPLEMENT = 0.14, 0.03
 _WORTH_A_SLIP = 0.5  # prominence from which a name is taken for misspelt: about 3,000 people
 _CLITIC_CUT, _TAIL_CUT = -0.05, -0.03
+_KEPT = 1024  # names; those of one region are the same over and over
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _directions() -> Forms[Row]:
     return Forms((form, row) for row in rows("terms") if row["kind"] in kinds for form in row.all("form"))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_KEPT)
 def candidates(name: str) -> tuple[Place, ...]:
     """Every place a name could be, the likeliest first, without regard to what else the text names.
 

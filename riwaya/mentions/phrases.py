@@ -2,33 +2,34 @@
 
 from functools import lru_cache
 
-from riwaya.mentions.line import OPENS, SINGLE_OPENS, Line
-from riwaya.words.fold import folded
+from riwaya.mentions.line import OPENS, SINGLE_OPENS, Line, once
+from riwaya.words.fold import KEPT, folded
 from riwaya.words.pack import rows
 from riwaya.words.split import PRONOUNS, likeness, rarity, split
 
-_FUNCTION = (
+_FUNCTION = frozenset((
     "negation", "denialphrase", "hedge", "future", "complementiser", "relative", "connective", "preposition",
     "conjunction", "auxiliary", "pronoun", "attach", "passon", "partof",
-)  # fmt: skip
+))  # fmt: skip
 _LONGEST = 9
 _COUNT = 4  # words of quantity before a noun
 
 
 def is_function(line: Line, at: int) -> bool:
     """Whether a token is a word of grammar that no noun phrase crosses."""
-    tag = line.tagged(at, "terms", *_FUNCTION)
-    if tag is None or tag.cut - 2 * tag.article > 1 or tag.pronoun:
-        return False
-    return not _spelled_as_name(line, at)
+    for tag in line.tags[at]:
+        if tag.table == "terms" and tag.kind in _FUNCTION:
+            return tag.cut - 2 * tag.article <= 1 and not tag.pronoun and not _spelled_as_name(line, at)
+    return False
 
 
 def _spelled_as_name(line: Line, at: int) -> bool:
     """Whether a preposition's folded spelling is written here with a dotted ya, as the name علي is."""
-    raw = line.tokens[at].span.of(line.text)
+    if line.text[line.tokens[at].span.end - 1] != "ي":
+        return False
     tag = line.tagged(at, "terms", "preposition")
     dotless = tag is not None and any(form.endswith("ى") for form in tag.row.all("form"))
-    return dotless and raw.endswith("ي") and "ى" in line.text
+    return dotless and "ى" in line.text
 
 
 def is_verb(line: Line, at: int) -> bool:
@@ -78,6 +79,7 @@ def _prepositions() -> frozenset[str]:
     return frozenset(folded(form) for row in rows("terms") if row["kind"] in wanted for form in row.all("form"))
 
 
+@once
 def ends_phrase(line: Line, at: int) -> bool:
     """Whether a token cannot continue the noun phrase before it."""
     if at >= len(line):
@@ -96,6 +98,7 @@ def ends_phrase(line: Line, at: int) -> bool:
     return line.tagged(at, "cues") is not None and line.tags[at][0].column in ("perfect", "imperfect", "participle")
 
 
+@once
 def phrase_end(line: Line, head: int) -> int:
     """The last token of the noun phrase that begins at `head`."""
     last = _step(line, head)
@@ -385,6 +388,7 @@ def _family_name(line: Line, at: int) -> bool:
 _COMMON = 17  # words in a class below this are too common to be a name no list knows
 
 
+@lru_cache(maxsize=KEPT)
 def _rare(form: str) -> bool:
     """Whether a word that no list of names holds is rare enough to be one, and bears no clitics."""
     parts = split(form)

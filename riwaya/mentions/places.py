@@ -50,7 +50,7 @@ def find(line: Sequence[Token]) -> tuple[Found[Row], ...]:
     """
     names, out, spare, at = _names(), list[Found[Row]](), list[Found[Row]](), 0
     while at < len(line):
-        found = names.at(line, at) if line[at].kind == "word" else None
+        found = names.at(line, at) if line[at].kind == "word" and names.ways(line[at].form) else None
         if found and (_stands_alone(found, line) or _is_introduced(found, line, out)):
             out.append(found)
             at = found.last

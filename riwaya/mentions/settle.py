@@ -47,7 +47,7 @@ def settle(names: Sequence[str], *, country_hint: Sequence[str] = ()) -> dict[st
     """
     first = {name: candidates(name) for name in dict.fromkeys(names)}
     context = _context(first, country_hint)
-    once = {name: _ranked(name, found, context) for name, found in first.items()}
+    once = {name: _ranked(name, found, context) if len(found) > 1 else found for name, found in first.items()}
     again = Context(context.countries, context.named, _sure(once))
     return {name: _ranked(name, found, again) for name, found in first.items()}
 

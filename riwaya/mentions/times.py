@@ -17,7 +17,7 @@ from riwaya.mentions.dates.distances import duration, hours_back
 from riwaya.mentions.dates.months import day_month
 from riwaya.mentions.dates.periods import period
 from riwaya.mentions.dates.ranges import pair, ranged
-from riwaya.mentions.dates.words import Page, Reading, is_trigger, longest
+from riwaya.mentions.dates.words import Page, Reading, is_trigger, longest, may_begin, words
 from riwaya.mentions.mention import Mention, Time
 from riwaya.words.span import Span
 from riwaya.words.token import Token
@@ -31,15 +31,16 @@ def times(line: Sequence[Token], text: str, published: date | None) -> tuple[Tim
 
     `text` is the whole report that the tokens' spans refer to.
     """
-    if not any(token.kind == "number" or is_trigger(token.form) for token in line):
+    begin = [at for at, token in enumerate(line) if token.kind == "number" or may_begin(token.form)]
+    if not any(line[at].kind == "number" or is_trigger(line[at].form) for at in begin):
         return ()
     if published and published.year not in _YEARS:
         published = None
-    page = Page(line, text, published)
+    page = Page(line, text, published, words(line, begin))
     out = []
     free = 0
-    for at in page.places():
-        if at < free:
+    for at in begin:
+        if at < free or not page.starts(at):
             continue
         passed = _name(page, at)
         if passed is not None:

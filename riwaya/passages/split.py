@@ -32,6 +32,8 @@ def _sentences(line: Sequence[Token], quoted: Sequence[Quotation], paragraph: in
     held = _held(line, quoted)
     first = 0
     for at, token in enumerate(line):
+        if token.kind != "mark":
+            continue
         if (token.form in _STOPS and not held[at] and _ends(line, at)) or _closes(line, at, quoted):
             last = at
             yield _sentence(line[first : last + 1], quoted, paragraph)
@@ -79,7 +81,7 @@ def _ends(line: Sequence[Token], at: int) -> bool:
 
 def _closes(line: Sequence[Token], at: int, quoted: Sequence[Quotation]) -> bool:
     """Whether a quotation that ended with its own stop is closed here, with nothing but a new sentence behind it."""
-    if at < 2 or at + 1 >= len(line) or line[at].kind != "mark" or line[at - 1].form not in _STOPS:
+    if at < 2 or at + 1 >= len(line) or line[at - 1].form not in _STOPS:
         return False
     if line[at + 1].kind == "mark":
         return False

@@ -10,7 +10,7 @@ from riwaya.reports.report import Report, Unreadable
 from riwaya.reports.take import take
 from riwaya.store.seam import Ledger
 from riwaya.terminal.paths import Input
-from riwaya.terminal.workers import Draw, defect, drawn
+from riwaya.terminal.workers import Draw, Ready, at_once, defect, drawn
 
 BY_HAND = "not said by the report but given by its reader:"
 _UNDATED = day("")[1]
@@ -55,7 +55,13 @@ class Given:
 
 
 def outcomes(
-    files: Iterable[Input | Unreadable], draw: Draw, *, ledger: Ledger | None, given: Given, jobs: int = 1
+    files: Iterable[Input | Unreadable],
+    draw: Draw,
+    *,
+    ledger: Ledger | None,
+    given: Given,
+    jobs: int = 1,
+    ready: Ready = at_once,
 ) -> Iterator[Outcome]:
     """One outcome a report, in the order of the files; with a ledger, each is kept before it is given out."""
 
@@ -63,7 +69,7 @@ def outcomes(
         return bool(ledger and outcome.report and ledger.has(outcome.report.id))
 
     taken = (replace(each, known=True) if known(each) else each for each in _taken(files, given))
-    for outcome, result in drawn(taken, _pending, draw, jobs):
+    for outcome, result in drawn(taken, _pending, draw, jobs, ready):
         if outcome.report is None or outcome.failure:
             yield outcome
         elif outcome.known and ledger:

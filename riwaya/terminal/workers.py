@@ -14,6 +14,7 @@ from riwaya.reports.report import Report
 
 Whole = TypeVar("Whole")
 Draw = Callable[[Report], tuple[Claim, ...]]
+Ready = Callable[[], None]
 Drawn = tuple[Claim, ...] | str
 _UNDER_WAY = 8  # reports a process
 _KILLED = "the process that read it was killed, perhaps for want of memory; the other reports are read"
@@ -35,16 +36,29 @@ def defect(error: BaseException) -> str:
     return f"a defect in Riwaya, please report it ({what[:300]}{where})"
 
 
+def at_once() -> None:
+    """A process that needs nothing before its first report."""
+
+
 def drawn(
-    wholes: Iterable[Whole], pending: Callable[[Whole], Report | None], draw: Draw, jobs: int
+    wholes: Iterable[Whole],
+    pending: Callable[[Whole], Report | None],
+    draw: Draw,
+    jobs: int,
+    ready: Ready = at_once,
 ) -> Iterator[tuple[Whole, Drawn | None]]:
-    """Each whole with the claims of its pending report, or the defect that came in the way; None where none is due."""
+    """Each whole with the claims of its pending report, or the defect that came in the way; None where none is due.
+
+    `ready` is called in every process that draws, before its first report; a second call of it costs nothing.
+    """
     if jobs <= 1:
         for whole in wholes:
             report = pending(whole)
+            if report:
+                ready()
             yield whole, attempt(draw, report) if report else None
         return
-    workers = _Workers(draw, jobs)
+    workers = _Workers(draw, jobs, ready)
     under_way: deque[tuple[Whole, Report | None, Future[Drawn] | None]] = deque()
     try:
         for whole in wholes:
@@ -61,10 +75,11 @@ def drawn(
 class _Workers:
     """A pool of processes that is made anew where one of them is killed."""
 
-    def __init__(self, draw: Draw, jobs: int) -> None:
+    def __init__(self, draw: Draw, jobs: int, ready: Ready) -> None:
         self._draw = draw
         self._jobs = jobs
-        self._pool = _pool(jobs)
+        self._ready = ready
+        self._pool = _pool(jobs, ready)
 
     def begun(self, report: Report) -> Future[Drawn]:
         try:
@@ -79,7 +94,7 @@ class _Workers:
         try:
             return whole, future.result()
         except BrokenProcessPool:  # nobody knows which report it was: each that was under way is read again, alone
-            with _pool(1) as alone:
+            with _pool(1, self._ready) as alone:
                 try:
                     return whole, alone.submit(attempt, self._draw, report).result()
                 except BrokenProcessPool:
@@ -87,16 +102,17 @@ class _Workers:
 
     def _renew(self) -> None:
         self._pool.shutdown(wait=False)
-        self._pool = _pool(self._jobs)
+        self._pool = _pool(self._jobs, self._ready)
 
     def close(self) -> None:
         self._pool.shutdown(cancel_futures=True)
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+def _pool(jobs: int, ready: Ready) -> ProcessPoolExecutor:
     # Spawned, not forked: a fork would copy the threads of the progress bar in the middle of what they do.
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(ready,))
 
 
-def _leave_interrupts() -> None:
+def _begin(ready: Ready) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ready()

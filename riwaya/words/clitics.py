@@ -2,10 +2,12 @@
 
 from functools import lru_cache
 
+from riwaya.words.fold import KEPT
+
 _BARE = ("", "و", "ف")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=KEPT)
 def openings(form: str) -> tuple[tuple[int, str], ...]:
     """The ways to read a folded word without what is glued before it: how many letters go, and what is left.
 

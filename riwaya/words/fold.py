@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from riwaya.words.span import Span
 
+KEPT = 8192  # what a memory of word forms holds: the common ones, so that it does not grow with what is read
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ۀ": "ه",
     "ہ": "ه", "ە": "ه", "ک": "ك", "ڪ": "ك", "گ": "ك", "ڤ": "ف", "پ": "ب", "چ": "ج",
@@ -94,7 +95,7 @@ def _turn(ends: list[int], shifts: list[int], position: int, shift: int) -> None
         shifts.append(shift)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=KEPT)
 def folded(text: str) -> str:
     """The folded spelling alone, for word lists and search."""
     return text.translate(_TABLE)

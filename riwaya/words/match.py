@@ -1,19 +1,18 @@
 """Finding the forms of a word list in a run of tokens, clitics allowed before the first word."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
 
 from riwaya.words.clitics import openings
-from riwaya.words.fold import folded
+from riwaya.words.fold import KEPT, folded
 from riwaya.words.span import Span
 from riwaya.words.token import Token, tokens
 
 Meaning = TypeVar("Meaning")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Meaning]):
+class Found(NamedTuple, Generic[Meaning]):
     """A form found: tokens first..last (inclusive), the span without the clitics before it, and what it means."""
 
     first: int
@@ -25,6 +24,8 @@ class Found(Generic[Meaning]):
 
 class _Head(Generic[Meaning]):
     """The forms that begin with one word: what the word alone means, and the longer forms by their second word."""
+
+    __slots__ = ("alone", "longer")
 
     def __init__(self) -> None:
         self.alone: list[Meaning] = []
@@ -60,20 +61,21 @@ class Forms(Generic[Meaning]):
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
         self._heads: dict[str, _Head[Meaning]] = {}
-        self._known: dict[str, tuple[tuple[int, _Head[Meaning]], ...]] = {}
+        self.ways = lru_cache(maxsize=KEPT)(self._ways)
         for form, meaning in entries:
             words = tuple(token.form for token in tokens(form))
             if words:
                 self._heads.setdefault(words[0], _Head()).add(words[1:], meaning)
 
+    def _ways(self, form: str) -> tuple[tuple[int, _Head[Meaning]], ...]:
+        """The letters cut and the forms that may begin, for each way to read a word; most words have none."""
+        return tuple([(cut, head) for cut, rest in openings(form) if (head := self._heads.get(rest))])
+
     def at(self, line: Sequence[Token], first: int, *, clitics: bool = True) -> Found[Meaning] | None:
         """The longest form that begins with the token `first`, or None."""
         token = line[first]
         if clitics and token.kind == "word":
-            heads = self._known.get(token.form)
-            if heads is None:
-                ways = ((cut, self._heads.get(form)) for cut, form in openings(token.form))
-                heads = self._known[token.form] = tuple((cut, head) for cut, head in ways if head)
+            heads = self.ways(token.form)
         else:
             head = self._heads.get(token.form)
             heads = ((0, head),) if head else ()
@@ -89,9 +91,8 @@ class Forms(Generic[Meaning]):
     def all(self, line: Sequence[Token], *, clitics: bool = True) -> Iterator[Found[Meaning]]:
         """Every form found, left to right, none inside another that began earlier."""
         free = 0
-        for first in range(len(line)):
-            found = self.at(line, first, clitics=clitics) if first >= free else None
-            if found:
+        for first, token in enumerate(line):
+            if first >= free and self.ways(token.form) and (found := self.at(line, first, clitics=clitics)):
                 free = found.last + 1
                 yield found
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
-from riwaya.words.fold import fold, folded
+from riwaya.words.fold import KEPT, fold, folded
 from riwaya.words.pack import NAMED, Row, rows
 
 LEADS: Mapping[str, float] = {"": 0.90, "و": 0.08, "ف": 0.01}
@@ -98,7 +98,7 @@ def cuts(word: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=KEPT)
 def _parts(key: str, open_end: bool) -> Parts:
     fixed = _fixed()
     if key in fixed:

@@ -10,6 +10,7 @@ from riwaya.reports.report import Report
 from riwaya.terminal.workers import attempt, drawn
 from riwaya.words.span import Span
 
+READY = "RIWAYA_TEST_READY"
 REPORTS = [Report(str(number), f"text {number}", b"") for number in range(30)]
 
 
@@ -26,11 +27,26 @@ def fragile(report: Report) -> tuple[Claim, ...]:
     return one_claim(report)
 
 
+def ready() -> None:
+    os.environ[READY] = "yes"
+
+
+def once_ready(report: Report) -> tuple[Claim, ...]:
+    return one_claim(report) if READY in os.environ else ()
+
+
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_claims_come_in_the_order_of_the_reports(jobs: int) -> None:
     found = list(drawn(REPORTS, lambda report: report, one_claim, jobs))
     assert [report for report, _ in found] == REPORTS
     assert [claims for _, claims in found] == [one_claim(report) for report in REPORTS]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_process_is_made_ready_before_its_first_report(jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(READY, raising=False)
+    found = list(drawn(REPORTS[:4], lambda report: report, once_ready, jobs, ready))
+    assert [claims for _, claims in found] == [one_claim(report) for report in REPORTS[:4]]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -4,7 +4,7 @@ import pytest
 
 from riwaya.mentions.find import find
 from riwaya.mentions.lexicon import readings
-from riwaya.mentions.line import Line
+from riwaya.mentions.line import Line, once
 from riwaya.passages.split import split
 from riwaya.words.fold import folded
 
@@ -35,6 +35,25 @@ def test_a_word_that_no_table_knows_has_no_reading() -> None:
     assert readings("زقزقبق") == ((), {})
 
 
+@pytest.mark.parametrize(
+    ("form", "final", "due"),
+    [
+        ("علي", "ى", True),  # the preposition, as it is spelled where dots count
+        ("علي", "ي", False),  # the name
+        ("علي", "", True),  # where they do not
+    ],
+)
+def test_a_preposition_is_told_from_a_name_by_its_last_letter(form: str, final: str, due: bool) -> None:
+    alone, _ = readings(form, final)
+    assert any(reading.entry.row["kind"] in ("preposition", "attach") for reading in alone) is due
+
+
+@pytest.mark.parametrize(("final", "due"), [("", True), ("ة", False)])
+def test_a_feminine_ending_is_no_pronoun(final: str, due: bool) -> None:
+    alone, _ = readings(folded("هاجمه"), final)
+    assert any(reading.pronoun == "ه" for reading in alone) is due
+
+
 def test_a_verb_takes_no_article() -> None:
     alone, _ = readings(folded("اليقول"))
     assert all(reading.entry.column not in ("perfect", "imperfect") for reading in alone)
@@ -43,6 +62,35 @@ def test_a_verb_takes_no_article() -> None:
 def test_a_form_of_several_words_is_kept_by_its_second_word() -> None:
     _, longer = readings("وقف")
     assert folded("إطلاق") in longer
+
+
+@pytest.mark.parametrize(
+    ("table", "kinds"),
+    [
+        ("cues", ()),
+        ("terms", ("complementiser",)),
+        ("terms", ("preposition", "attach")),
+        ("happenings", ()),
+        ("none", ()),
+    ],
+)
+def test_a_line_knows_where_a_word_of_a_table_stands(table: str, kinds: tuple[str, ...]) -> None:
+    line = _line("وقال المتحدث إن القصف على البلدة توقف مساء اليوم")
+    due = [at for at in range(len(line)) if line.tagged(at, table, *kinds)]
+    assert line.where(table, *kinds) == line.where(table, *kinds) == due
+
+
+def test_a_question_about_a_token_is_thought_over_once() -> None:
+    asked: list[int] = []
+
+    @once
+    def form(line: Line, at: int) -> str:
+        asked.append(at)
+        return line.form(at)
+
+    line, other = _line("قصف البلدة"), _line("هجوم على البلدة")
+    assert [form(line, 0), form(line, 0), form(line, 1), form(other, 0)] == ["قصف", "قصف", folded("البلدة"), "هجوم"]
+    assert asked == [0, 1, 0]
 
 
 def _line(text: str) -> Line:

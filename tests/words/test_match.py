@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from riwaya.words.fold import KEPT
 from riwaya.words.match import Forms
 from riwaya.words.token import tokens
 
@@ -69,6 +70,12 @@ def test_without_clitics_only_the_word_itself_is_found() -> None:
 def test_forms_that_fold_alike_share_their_meanings() -> None:
     (found,) = NAMES.all(tokens("في حماة"))
     assert found.means == ("hama", "hama, other spelling")
+
+
+def test_a_list_remembers_no_more_words_than_it_may() -> None:
+    for number in range(KEPT + 9):
+        list(NAMES.all(tokens("كلمة" + "ا" * (number % 90) + "ب" * (number // 90))))
+    assert NAMES.ways.cache_info().currsize <= KEPT
 
 
 def test_tokens_first_and_last_of_a_form_are_told() -> None:

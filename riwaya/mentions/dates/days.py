@@ -10,8 +10,9 @@ from riwaya.mentions.dates.words import Page, Reading, Shifted, longest
 
 def dated(page: Page, at: int) -> Reading | None:
     """The longest date at a token: in digits, by day and month, by weekday, by a relative word, or a part of a day."""
-    readers = (numeric, day_month, named_month, by_weekday, week_then_day, relative, part_of_day)
-    return longest(page, at, readers)
+    of_numbers = (numeric, day_month)
+    of_words = (named_month, by_weekday, week_then_day, relative, part_of_day)
+    return longest(page, at, (*of_numbers, *of_words) if page.found(at) else of_numbers)
 
 
 def by_weekday(page: Page, at: int) -> Reading | None:

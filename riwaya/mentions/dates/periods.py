@@ -24,6 +24,8 @@ _BEFORE_YEAR = ("in", "since", "until", "of", "during", "edge", "season", "from"
 
 def period(page: Page, at: int) -> Reading | None:
     """The longest period at a token."""
+    if not page.found(at):
+        return longest(page, at, (counted, numbered_year, feast))
     readers = (edge_of, shifted_unit, counted, last_counted, season, numbered_year, portion, decade, ago, feast)
     return longest(page, at, readers)
 

@@ -1,6 +1,6 @@
 """The words of time in a sentence: what the calendar pack says of each token, and what has been read from them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -9,30 +9,16 @@ from typing import NamedTuple
 from riwaya.mentions.numerals.numeral import Numeral, numeral
 from riwaya.mentions.numerals.words import readings
 from riwaya.words.clitics import openings
-from riwaya.words.fold import folded
+from riwaya.words.fold import KEPT, folded
 from riwaya.words.match import Forms, Found
 from riwaya.words.pack import Row, rows
-from riwaya.words.token import Token, tokens
+from riwaya.words.token import Token
 
-_STARTERS = (
-    *("relative", "weekday", "month", "monthweak", "hijri", "part", "night", "within", "unit", "units", "dual", "this"),
-    *(
-        "edge",
-        "earlier",
-        "later",
-        "rest",
-        "season",
-        "since",
-        "until",
-        "during",
-        "ago",
-        "after",
-        "for",
-        "from",
-        "between",
-    ),
-    *("last", "portion", "decade", "feast", "name", "namer", "namerday"),
-)
+_STARTERS = frozenset((
+    "relative", "weekday", "month", "monthweak", "hijri", "part", "night", "within", "unit", "units", "dual", "this",
+    "edge", "earlier", "later", "rest", "season", "since", "until", "during", "ago", "after", "for", "from", "between",
+    "last", "portion", "decade", "feast", "name", "namer", "namerday",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +71,22 @@ def _triggers() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT)
 def is_trigger(form: str) -> bool:
     """Whether a folded word, clitics apart, can carry a time."""
     return any(rest in _triggers() for _, rest in openings(form))
 
 
-@lru_cache(maxsize=1)
-def _heads() -> frozenset[str]:
-    return frozenset(tokens(form)[0].form for row in rows("calendar") for form in row.all("form") if tokens(form))
+@lru_cache(maxsize=KEPT)
+def may_begin(form: str) -> bool:
+    """Whether a folded word can begin a calendar form or a numeral at all: a quick answer for most of them."""
+    return bool(_forms().ways(form) or readings(form))
 
 
-@lru_cache(maxsize=100_000)
-def _begins(form: str) -> bool:
-    """Whether a token can begin a calendar form at all: a quick answer for most of them."""
-    return any(rest in _heads() for _, rest in openings(form))
+def words(line: Sequence[Token], begin: Iterable[int]) -> dict[int, Found[Row]]:
+    """The longest calendar form at each of the tokens where one may begin."""
+    found = ((at, _forms().at(line, at)) for at in begin)
+    return {at: each for at, each in found if each}
 
 
 @lru_cache(maxsize=1)
@@ -109,7 +96,7 @@ def _future() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(marks), tuple(not_marks)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT)
 def is_future(form: str) -> bool:
     """Whether a folded word looks like a verb in the future (سيجتمع), by its prefix."""
     marks, others = _future()
@@ -127,23 +114,20 @@ class Page:
     line: Sequence[Token]
     text: str
     published: date | None
-    hits: dict[int, Found[Row] | None] = field(default_factory=dict)
+    hits: Mapping[int, Found[Row]]
     counts: dict[int, Numeral | None] = field(default_factory=dict)
     singles: dict[int, Reading | None] = field(default_factory=dict)
 
     def found(self, at: int) -> Found[Row] | None:
         """The longest calendar form that begins at a token."""
-        if at not in self.hits:
-            inside = 0 <= at < len(self.line) and _begins(self.line[at].form)
-            self.hits[at] = _forms().at(self.line, at) if inside else None
-        return self.hits[at]
+        return self.hits.get(at)
 
     def row(self, at: int, *kinds: str) -> tuple[int, Row] | None:
         """The last token and the row of a calendar form of one of the kinds at a token."""
-        found = self.found(at)
-        if found:
+        found = self.hits.get(at)
+        if found is not None:
             for row in found.means:
-                if row["kind"] in kinds:
+                if row.cells["kind"] in kinds:
                     return found.last, row
         return None
 
@@ -193,11 +177,14 @@ class Page:
                 return True
         return False
 
-    def places(self) -> Iterator[int]:
-        """The tokens where a time may begin."""
-        for at, token in enumerate(self.line):
-            if token.kind == "number" or (token.kind == "word" and (self.row(at, *_STARTERS) or readings(token.form))):
-                yield at
+    def starts(self, at: int) -> bool:
+        """Whether a time may begin at a token: a number, or a word of one of the kinds that open one."""
+        token = self.line[at]
+        if token.kind != "word":
+            return token.kind == "number"
+        found = self.hits.get(at)
+        opens = found is not None and any(row["kind"] in _STARTERS for row in found.means)
+        return opens or bool(readings(token.form))
 
 
 def longest(page: Page, at: int, readers: Iterable[Callable[[Page, int], Reading | None]]) -> Reading | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from riwaya.mentions.numerals.sums import SUMMED
 from riwaya.words.clitics import openings
-from riwaya.words.fold import folded
+from riwaya.words.fold import KEPT, folded
 from riwaya.words.pack import rows
 from riwaya.words.token import Token
 
@@ -48,19 +48,19 @@ def glue() -> tuple[str, str]:
     return forms["and"], forms["article"]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=KEPT)
 def is_article(form: str) -> bool:
     """Whether a folded word is the article alone, as before digits (الـ48)."""
     return any(rest == glue()[1] for _, rest in openings(form))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT)
 def is_definite(form: str) -> bool:
     """Whether a folded word begins with the article, clitics apart."""
     return any(rest.startswith(glue()[1]) for _, rest in openings(form))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT)
 def readings(form: str) -> tuple[Word, ...]:
     """Every way to read a folded word as a number word; the reading without clitics comes first."""
     lexicon, others = _lexicon()
