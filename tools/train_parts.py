@@ -29,6 +29,7 @@ from riwaya.claims.outlets import own
 from riwaya.claims.scene import Scene, Stage
 from riwaya.mentions.find import find
 from riwaya.mentions.line import Line
+from riwaya.mentions.phrases import is_happening_noun
 from riwaya.passages.split import split
 from riwaya.words.fold import folded
 
@@ -117,7 +118,8 @@ def due(scene: Scene, told: dict[str, list[str]]) -> list[str]:
             likeness = [alike(mention, name) for name in named]
             best = max(likeness, default=0)
             for at, share in enumerate(likeness):
-                if best >= _LIKE and (share >= best - 0.01 or share >= _SURE):
+                tells = is_happening_noun(scene.line, scene.phrases[at].first)
+                if best >= _LIKE and (share > best - 0.01 or (share >= _SURE and not tells)):
                     out[at] = part
     return out
 

@@ -8,7 +8,7 @@ from riwaya.mentions.nominals import Nominal
 PARTS = ("agent", "target")
 _LEAST = 0.24  # the likeliest phrase must be as likely as this to be given a part
 _RULED = 0.4  # the share of that which does for a phrase that grammar gives the part
-_MORE = {"agent": 0.65, "target": 0.4}  # and a further one as this, unless it is joined to one by 'and'
+_MORE = {"agent": 0.6, "target": 0.4}  # and a further one as this, unless it is joined to one by 'and'
 
 
 def cast(scene: Scene, likely: Sequence[Mapping[str, float]]) -> dict[str, list[int]]:

@@ -1,7 +1,7 @@
 """Which happening a run of words tells: its leading word, its type and whether it is denied."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.phrases import is_verb
@@ -39,14 +39,6 @@ def happening(line: Line, first: int, end: int) -> Happening:
         entries.append(("type", decider.row.id))
     refuted = _refuted(line, first, end)
     return Happening(lead, kind, refuted or _negated(line, first, lead.first), tuple(entries), refuted)
-
-
-def retold(line: Line, first: int, end: int, what: Happening, kind: str) -> Happening:
-    """The happening as it stands where its type was weighed to be another: led by the word of a run that tells that type."""
-    if kind == what.type or (what.tag is not None and what.tag.row["type"] == kind):
-        return replace(what, type=kind)
-    fitting = [tag for tag in told(line, first, end) if tag.row["type"] == kind]
-    return replace(what, tag=leading(line, fitting, first) or what.tag, type=kind)
 
 
 def told(line: Line, first: int, end: int) -> list[Tag]:

@@ -76,15 +76,19 @@ def _happening(line: Line, back: int) -> str:
 
 def head(line: Line, at: int) -> str:
     """What kind of noun heads a phrase; a name tells its kind, never itself."""
+    if line.is_term(at, "partitive") and at + 1 < len(line):
+        return f"part:{head(line, at + 1)}"
     name, place = line.name_at.get(at), line.place_at.get(at)
     if name and name.first == at:
         return f"name:{name.means[0]['kind']}"
     if place and place.first == at:
         kind = place.means[0]["kind"]
         return f"place:{kind if kind in _KINDS else ''}"
+    roles = sorted({tag.kind for tag in line.tags[at] if tag.table == "roles"})
+    if roles:
+        units = {tag.row["unit"] for tag in line.tags[at] if tag.table == "roles"}
+        return f"{'+'.join(roles)}:{min(units)}"
     for tag in line.tags[at]:
-        if tag.table == "roles":
-            return f"{tag.kind}:{tag.row['unit']}"
         if tag.table == "means":
             return f"means:{tag.kind}"
         if tag.kind == "nationality":

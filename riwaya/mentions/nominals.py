@@ -62,6 +62,8 @@ def _may_begin(line: Line, at: int, *, inside: bool) -> bool:
     if token.kind != "word" or len(token.form) == 1 or at in line.time_at or at in line.number_at:
         return False
     begun = line.begins(at)
+    if begun is None and _inside_term(line, at):
+        return False
     if begun is None:
         covering = line.name_at.get(at)
         if covering is not None:
@@ -75,6 +77,12 @@ def _may_begin(line: Line, at: int, *, inside: bool) -> bool:
     if is_happening_noun(line, at - 1) or line.form(at - 1) in OPENS:
         return True
     return line.tagged(at, "roles", *_HEADS) is not None
+
+
+def _inside_term(line: Line, at: int) -> bool:
+    """Whether a token is the second or third word of a word of grammar: على | يد."""
+    earlier = (tag for back in range(max(0, at - 2), at) for tag in line.tags[back] if tag.last >= at)
+    return any(tag.table == "terms" and tag.kind in ("preposition", "connective", "passon") for tag in earlier)
 
 
 def _short(line: Line, at: int, last: int) -> int:

@@ -69,8 +69,9 @@ def is_pronominal(line: Line, at: int) -> bool:
     if line.tags[at] or line.begins(at) is not None:
         return False
     parts = split(line.form(at))
-    word = parts.stem if parts.enclitics else "".join(parts.proclitics) if parts.stem in PRONOUNS else ""
-    return word in _prepositions()
+    return (parts.stem in PRONOUNS and bool(parts.proclitics)) or (
+        bool(parts.enclitics) and parts.stem in _prepositions()
+    )
 
 
 @lru_cache(maxsize=1)
