@@ -73,8 +73,10 @@ def draw(report: str, lines: Sequence[Line], own: frozenset[str] = frozenset()) 
         if claim:
             drawn.append(claim)
     drawn.sort(key=lambda claim: (claim.content.span, claim.cue is None))
-    numbered = (replace(claim, id=f"{report[:12]}#{number}") for number, claim in enumerate(drawn, 1))
-    return located(tuple(numbered), lines)
+    return tuple(
+        replace(claim, id=f"{report[:12]}#{number}", event=event, doubts=doubts)
+        for number, (claim, (event, doubts)) in enumerate(zip(drawn, located(drawn, lines), strict=True), 1)
+    )
 
 
 def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterator[Considered]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from riwaya.claims.claim import Claim
+from riwaya.claims.claim import Claim, Event
 from riwaya.mentions.line import Line
 from riwaya.mentions.mention import Mention, Place
 from riwaya.mentions.places import doubt, settle
@@ -12,14 +12,13 @@ from riwaya.mentions.places import doubt, settle
 _HINTS = 2  # countries that a report's actors and outlets point to
 
 
-def located(claims: Sequence[Claim], lines: Sequence[Line]) -> tuple[Claim, ...]:
-    """The claims with every place name that a gazetteer knows settled on one row, or with a doubt that names the others."""
+def located(claims: Sequence[Claim], lines: Sequence[Line]) -> list[tuple[Event, tuple[str, ...]]]:
+    """The event of each claim with every place name that a gazetteer knows settled on one row, and the claim's doubts:
+    where more than one row is likely, one that names the others."""
     names = tuple(dict.fromkeys(place.text for claim in claims for place in claim.event.places if _listed(place)))
-    if not names:
-        return tuple(claims)
     meant = settle(names, country_hint=_countries(lines))
     doubts = {name: doubt(found) for name, found in meant.items()}
-    return tuple(_with_places(claim, meant, doubts) if claim.event.places else claim for claim in claims)
+    return [_with_places(claim, meant, doubts) for claim in claims]
 
 
 def _listed(place: Mention) -> bool:
@@ -39,7 +38,7 @@ def _countries(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def _with_places(
     claim: Claim, meant: Mapping[str, tuple[Place, ...]], open_questions: Mapping[str, str | None]
-) -> Claim:
+) -> tuple[Event, tuple[str, ...]]:
     places, doubts = [], list(claim.doubts)
     for place in claim.event.places:
         found = meant.get(place.text, ()) if _listed(place) else ()
@@ -47,4 +46,5 @@ def _with_places(
         question = open_questions[place.text] if found else None
         if question and question not in doubts:
             doubts.append(question)
-    return replace(claim, event=replace(claim.event, places=tuple(places)), doubts=tuple(doubts))
+    event = replace(claim.event, places=tuple(places)) if places else claim.event
+    return event, tuple(doubts)
