@@ -22,7 +22,7 @@ class Locality:
 
     `shape` is name (listed), noun (a generic noun and a listed name), unlisted (a generic noun and a name no list knows),
     bare (a definite noun alone: المدينة), part (of such: غرب المدينة), many (a definite plural with its adjective: المدن
-    اليمنية), vague (مناطق متفرقة), site (في المستشفى) or word (an unknown word where a place stands).
+    اليمنية), vague (مناطق متفرقة), within (such with the place it lies in: مناطق متفرقة في تعز), site (في المستشفى) or word (an unknown word where a place stands).
     """
 
     first: int
@@ -66,6 +66,7 @@ def _scan(line: Line) -> Iterator[Locality]:
             continue
         here = _at(line, at, before)
         if here:
+            here = _within(line, here)
             yield here
             before, at = here, here.last
         at += 1
@@ -87,6 +88,21 @@ def _at(line: Line, at: int, before: Locality | None) -> Locality | None:
         or _listed_on(line, at, before)
         or _unknown(line, at)
     )
+
+
+def _within(line: Line, here: Locality) -> Locality:
+    """A place that a noun alone does not tell, with the place that it lies in: مناطق مختلفة في العراق, قريتين قرب درعا."""
+    if here.shape != "vague" and not (here.shape in ("bare", "many") and here.noun and not _singular(line, here.noun)):
+        return here
+    at = here.last + 1
+    apart = line.is_term(at, "preposition", "attach") and not line.is_term(at, "connective")
+    start = at + 1 if apart else at
+    if start >= len(line) or not (apart or line.form(start)[: line.glued(start)] == "ب"):
+        return here
+    inner = _directed(line, start) or _named(line, start) or _with_noun(line, start)
+    if inner is None or inner.shape not in ("name", "noun", "unlisted"):
+        return here
+    return Locality(here.first, inner.last, "within", inner.name, here.noun)
 
 
 def _opens_time(line: Line, at: int) -> bool:
