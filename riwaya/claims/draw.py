@@ -30,6 +30,8 @@ from riwaya.words.span import Span
 Run = tuple[int, int]
 UNSPECIFIED = Source(None, None, "unspecified")
 _NARRATED_MOST = 0.5  # a run in the report's own voice that is likelier than this to tell nothing is none
+_VIOLENT_MOST = 0.75  # and so much likelier where a word that tells of nothing but violence leads it
+_VIOLENT = frozenset(("airstrike", "shelling", "chemical_attack", "explosion", "armed_clash", "killing", "detention"))
 _OPENING = 8  # tokens of a run in which a threat is worded
 _FEW = 40  # examples; a type taught by fewer is told by its words alone
 _PERFORMED = ("demand", "condemn", "praise")
@@ -369,7 +371,8 @@ def _stands(considered: Considered, likely: dict[str, float]) -> bool:
     what, (first, end) = considered.what, considered.run
     if what.tag is None or end - first < 3:
         return False
-    return likely.get(NONE, 0.0) < _NARRATED_MOST
+    violent = what.type in _VIOLENT and what.tag.row["weight"] == "strong" and not considered.passing
+    return likely.get(NONE, 0.0) < (_VIOLENT_MOST if violent else _NARRATED_MOST)
 
 
 def _fronted(line: Line, run: Run, lead: Tag) -> Run:
