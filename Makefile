@@ -2,7 +2,7 @@
 BIN := .venv/bin
 LEDGER := build/demo.ledger
 
-.PHONY: demo test lint types packs unit bench clean
+.PHONY: demo test lint types packs unit score bench clean
 
 .venv/.ready: pyproject.toml requirements.lock tools/environment.sh
 	tools/environment.sh
@@ -27,6 +27,9 @@ packs: .venv/.ready
 
 unit: .venv/.ready
 	$(BIN)/pytest
+
+score: .venv/.ready
+	$(BIN)/python tools/score.py $(GOLD)
 
 bench: .venv/.ready
 	$(BIN)/python benchmarks/reading.py

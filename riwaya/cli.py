@@ -70,6 +70,12 @@ LedgerFile = Annotated[
 Since = Annotated[date | None, typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Happened on this day or later.")]
 Until = Annotated[date | None, typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Happened on this day or before.")]
 Limit = Annotated[int | None, typer.Option(min=0, help="At most so many, 0 for all; else 100, all with --json.")]
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        min=0, max=1, metavar="0..1", help="Only claims that a careful reader would draw the same, at least so likely."
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one line of JSON each, for other programs.")]
 DEFAULT_LEDGER = Path("riwaya.ledger")
 
@@ -97,6 +103,7 @@ def read(
         typer.Option(parser=_day, metavar="YYYY-MM-DD", help="The date of publication of reports that give none."),
     ] = None,
     outlet: Annotated[str, typer.Option(metavar="NAME", help="The outlet of reports that name none.")] = "",
+    min_confidence: MinConfidence = 0.0,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="How many processes read.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print failures, and what --print asks for.")] = False,
 ) -> None:
@@ -104,7 +111,8 @@ def read(
 
     Reads plain text, HTML pages, and tables and records (CSV, JSON, JSON lines) with the columns id, outlet, url,
     published, title and text. A report that the ledger has is not read again. What cannot be read is named and left;
-    the rest is done, and the exit status is 1.
+    the rest is done, and the exit status is 1. --min-confidence leaves out of what is printed the claims of which the
+    reading is less sure; the ledger keeps all of them.
     """
     from riwaya import pipeline  # loads the packs: too slow for --help
 
@@ -120,7 +128,9 @@ def read(
         with Bar(size, watched=watched) as bar:
             given = Given(published, outlet)
             found = outcomes(files, pipeline.read, ledger=book, given=given, jobs=jobs, ready=pipeline.ready)
-            for outcome in told(found, Telling.SUMMARY if silent else telling, screen, bar, quiet=quiet):
+            for outcome in told(
+                found, Telling.SUMMARY if silent else telling, screen, bar, quiet=quiet, least=min_confidence
+            ):
                 tally.add(outcome)
     finally:
         if book:
@@ -144,6 +154,7 @@ def claims(
     since: Since = None,
     until: Until = None,
     denied: Annotated[bool | None, typer.Option("--denied/--not-denied", help="Told as not having happened.")] = None,
+    min_confidence: MinConfidence = 0.0,
     limit: Limit = None,
     as_json: AsJson = False,
     ledger: LedgerFile = DEFAULT_LEDGER,
@@ -166,6 +177,7 @@ def claims(
         denied=denied,
         since=since,
         until=until,
+        min_confidence=min_confidence,
         limit=most,
     )
     with closing(open_ledger(ledger)) as book, closing(book.ask(question)) as found:

@@ -15,7 +15,7 @@ from riwaya.reports.report import Report
 from riwaya.reports.take import take
 
 HOME = Path(__file__).parent / "golden"
-sys.path.insert(0, str(HOME))
+sys.path.insert(0, str(HOME.parents[1] / "tools"))
 from scoring import counts, f1, figures, paired, same_name  # noqa: E402
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "reports"
@@ -127,8 +127,8 @@ def test_names_are_the_same_by_half_their_words(one: str, other: str, same: bool
 
 def claim(start: int, end: int, source: str = "مصدر") -> dict[str, Any]:
     sources = [{"mention": None, "name": source, "kind": "unnamed", "of": None}]
-    return {"content": {"start": start, "end": end}, "sources": sources, "act": "assert",
-            "event": {"type": "other", "denied": False}}  # fmt: skip
+    return {"content": {"start": start, "end": end}, "sources": sources, "act": "assert", "voice": "indirect",
+            "certainty": "certain", "event": {"type": "other", "denied": False}}  # fmt: skip
 
 
 def test_a_claim_is_paired_once_and_with_its_own_source() -> None:
@@ -139,6 +139,21 @@ def test_a_claim_is_paired_once_and_with_its_own_source() -> None:
 def test_half_the_words_are_enough_and_less_is_not() -> None:
     assert counts([claim(0, 10)], [claim(5, 15)])["claim"] == (1, 1, 1)
     assert counts([claim(0, 10)], [claim(6, 16)])["claim"] == (0, 1, 1)
+
+
+def test_the_same_type_counts_where_several_hold_the_words() -> None:
+    other = claim(0, 10) | {"event": {"type": "aid", "denied": False}}
+    assert paired([other], [claim(0, 10), other]) == [(other, other)]
+
+
+def test_the_ledger_counts_origin_act_type_and_denial_and_slots_count_their_own() -> None:
+    due = claim(0, 10)
+    assert counts([due], [claim(0, 10)])["ledger"] == (1, 1, 1)
+    assert counts([due], [claim(0, 10, "شهود")])["ledger"] == (0, 1, 1)
+    place = {"place": [{"text": "مدينة دوما"}]}
+    told = claim(0, 10) | {"event": due["event"] | place}
+    assert counts([told], [told])["place"] == (1, 1, 1)
+    assert counts([told], [due])["place"] == (0, 1, 0)
 
 
 def test_a_report_without_claims_read_as_such_is_right() -> None:

@@ -1,9 +1,8 @@
 """What the training scripts share: reading annotated reports, keeping the common signs, writing weights."""
 
 import gzip
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -14,12 +13,6 @@ from riwaya.mentions.line import Line
 from riwaya.passages.split import split
 
 _SLIGHT = 0.02  # a weight smaller than this is left out of the file
-
-
-def reports(folders: Iterable[Path]) -> Iterator[dict]:
-    """The annotated reports of folders of JSON files, in order of their names."""
-    for file in sorted(file for folder in folders for file in folder.glob("*.json")):
-        yield json.loads(file.read_text("utf-8"))
 
 
 def lines(report: dict) -> list[Line]:

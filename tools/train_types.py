@@ -12,7 +12,8 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from learning import common, lines, reports, write
+from learning import common, lines, write
+from scoring import reports
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold

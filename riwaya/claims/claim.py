@@ -39,7 +39,11 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim of a report. `cue` is None and `sources` empty where the report speaks in its own voice."""
+    """One claim of a report. `cue` is None and `sources` empty where the report speaks in its own voice.
+
+    `confidence` is how likely a careful reader is to have drawn the same claim (its words, origin, act, type and denial),
+    from 0 to 1; None where nobody weighed it, as in annotations made by hand. It says nothing of whether the claim is true.
+    """
 
     id: str
     report: str
@@ -52,3 +56,4 @@ class Claim:
     event: Event
     reasons: tuple[Reason, ...] = field(default=())
     doubts: tuple[str, ...] = field(default=())
+    confidence: float | None = None

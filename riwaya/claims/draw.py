@@ -7,6 +7,7 @@ from functools import partial
 from riwaya.claims.arguments import arguments, ruled
 from riwaya.claims.casting import PARTS, cast
 from riwaya.claims.claim import Claim, Event, Reason, Source
+from riwaya.claims.confidence import confidence_signs
 from riwaya.claims.contents import embedded, trimmed
 from riwaya.claims.cues import frames, told_of
 from riwaya.claims.frame import Frame
@@ -19,7 +20,7 @@ from riwaya.claims.scene import Scene, Stage
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
 from riwaya.claims.stance import stances
-from riwaya.claims.weighing import NONE, chance, decisive, taught, weigh
+from riwaya.claims.weighing import NONE, chance, decisive, taught, weigh, weights
 from riwaya.claims.whens import when
 from riwaya.claims.whereabouts import located
 from riwaya.mentions.line import Line, Tag
@@ -68,17 +69,31 @@ NARRATED = Said(None, (), "assert", False)
 
 def draw(report: str, lines: Sequence[Line], own: frozenset[str] = frozenset()) -> tuple[Claim, ...]:
     """The claims of a report's lines in the order of their content; `own` holds the pack ids of the report's outlet."""
-    drawn: list[Claim] = []
+    found = [replace(each[0], confidence=_confidence(*each)) for each in drawn(report, lines, own)]
+    found.sort(key=lambda claim: (claim.content.span, claim.cue is None))
+    return tuple(
+        replace(claim, id=f"{report[:12]}#{number}", event=event, doubts=doubts)
+        for number, (claim, (event, doubts)) in enumerate(zip(found, located(found, lines), strict=True), 1)
+    )
+
+
+def drawn(
+    report: str, lines: Sequence[Line], own: frozenset[str] = frozenset()
+) -> Iterator[tuple[Claim, dict[str, float], str]]:
+    """The claims of a report's lines as they are drawn, each with how likely each type was and how it is told in passing;
+    the training of the confidence begins here."""
     seen = Seen()
     for considered in consider(lines, own):
         claim = _claim(report, considered, seen)
         if claim:
-            drawn.append(claim)
-    drawn.sort(key=lambda claim: (claim.content.span, claim.cue is None))
-    return tuple(
-        replace(claim, id=f"{report[:12]}#{number}", event=event, doubts=doubts)
-        for number, (claim, (event, doubts)) in enumerate(zip(drawn, located(drawn, lines), strict=True), 1)
-    )
+            yield *claim, considered.passing
+
+
+def _confidence(claim: Claim, likely: dict[str, float], passing: str) -> float | None:
+    """How sure the reading is of a claim, to the hundredth; None where nothing was learned of it."""
+    if not weights("confidence")[0]:
+        return None
+    return round(chance("confidence", confidence_signs(claim, likely, passing)), 2)
 
 
 def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterator[Considered]:
@@ -396,7 +411,7 @@ def _quoted_on(line: Line) -> bool:
     return len(line) >= 6 and inside >= 0.8 * (len(line) - 2) and line.tokens[0].kind == "mark"
 
 
-def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
+def _claim(report: str, considered: Considered, seen: Seen) -> tuple[Claim, dict[str, float]] | None:
     line, run, said, what = considered.line, considered.run, considered.said, considered.what
     first, end = run
     likely = weigh(considered.signs)
@@ -417,7 +432,7 @@ def _claim(report: str, considered: Considered, seen: Seen) -> Claim | None:
     decided = tuple(Reason("type", f"weight.{sign}") for sign in decisive(considered.signs, kind))
     placed = tuple(Reason("place", f"weight.{sign}", each.mention.text) for each in where for sign in _placing(each))
     reasons = (*said.reasons, *(Reason("type", entry) for _, entry in what.entries), *decided, *played, *placed)
-    return Claim("", report, content, said.cue, said.sources, considered.voice, act, certainty, event, reasons)
+    return Claim("", report, content, said.cue, said.sources, considered.voice, act, certainty, event, reasons), likely
 
 
 def _kind(considered: Considered, likely: dict[str, float]) -> str:

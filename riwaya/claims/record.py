@@ -16,7 +16,7 @@ def record(report: Report, claims: Iterable[Claim], *, entries: bool = False) ->
 
     `id` is the key that the report's own record gave it, else the report's id. Offsets are code points of the
     report's text, end exclusive. `entries` adds to every mention the pack row or rule that made it, and to every claim
-    its reasons and doubts.
+    its reasons, doubts and confidence.
     """
     return {"id": report.key or report.id, "claims": [claim_record(claim, entries=entries) for claim in claims]}
 
@@ -58,6 +58,7 @@ def claim_record(claim: Claim, *, entries: bool = False) -> Shape:
     if entries:
         shape["reasons"] = [{"field": r.field, "entry": r.entry, "words": r.words} for r in claim.reasons]
         shape["doubts"] = list(claim.doubts)
+        shape |= {} if claim.confidence is None else {"confidence": claim.confidence}
     return shape
 
 
@@ -80,6 +81,7 @@ def claim_of(shape: Mapping[str, Any], report: str) -> Claim:
         event=_event(shape["event"]),
         reasons=tuple(Reason(r["field"], r["entry"], r["words"]) for r in shape.get("reasons", ())),
         doubts=tuple(shape.get("doubts", ())),
+        confidence=shape.get("confidence"),
     )
 
 

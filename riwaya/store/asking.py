@@ -44,6 +44,8 @@ def _conditions(question: Question) -> list[ColumnElement[bool]]:
             found.append(claims.c[column] == value)
     if question.denied is not None:
         found.append(claims.c.denied.is_(question.denied))
+    if question.min_confidence:
+        found.append(func.coalesce(claims.c.confidence, 1.0) >= question.min_confidence)
     if question.since:
         found.append(_ENDS.op(">=")(question.since.isoformat()))
     if question.until:

@@ -58,6 +58,7 @@ def claim_row(claim: Claim, position: int, published: date | None) -> Row:
         "denied": claim.event.denied,
         "voice": claim.voice,
         "certainty": claim.certainty,
+        "confidence": claim.confidence,
         "cue": claim.cue and claim.cue.text,
         "published": published and published.isoformat(),
         "time_from": time and time.begins,

@@ -3,6 +3,7 @@
 from sqlalchemy import (
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Integer,
     LargeBinary,
@@ -13,7 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
+VERSION = 2
 
 metadata = MetaData()
 
@@ -67,6 +68,7 @@ claims = Table(
     Column("denied", Boolean, nullable=False),
     Column("voice", String, nullable=False),
     Column("certainty", String, nullable=False),
+    Column("confidence", Float, index=True),  # how likely a careful reader drew the same; null where not weighed
     Column("cue", String),
     Column("published", String(10)),
     Column("time_from", String(10), index=True),

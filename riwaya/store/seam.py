@@ -32,7 +32,8 @@ class Question:
 
     `source`, `actor`, `place` and `words` are searched as words, folded and with the clitics that can stand before
     them; `words` in the whole claim. `actor_entries` are pack rows that name the actor as well. `since` and `until`
-    bound the time of the happening, or the date of publication where no time is told.
+    bound the time of the happening, or the date of publication where no time is told. Claims whose confidence nobody
+    weighed are not left out by `min_confidence`.
     """
 
     words: str = ""
@@ -47,6 +48,7 @@ class Question:
     since: date | None = None
     until: date | None = None
     report: str = ""
+    min_confidence: float = 0.0
     limit: int = 0
 
 

@@ -82,6 +82,9 @@ class SqliteLedger:
                 f"{self.path} was written by a newer Riwaya (its ledgers are version {version}, this one's "
                 f"{schema.VERSION}); install that Riwaya or a later one"
             )
+        if version < schema.VERSION:
+            with writing(self._engine, self.path) as db:
+                _bring_up(db)
 
     def keep(self, report: Report, claims: tuple[Claim, ...], at: datetime) -> bool:
         when = at.astimezone(UTC).isoformat(timespec="seconds")
@@ -161,6 +164,14 @@ class SqliteLedger:
             some = ", ".join(each[:12] for each in found[:_MEANT]) + (", …" if len(found) > _MEANT else "")
             raise LedgerError(f"{reference!r} means several reports ({some}); give more of the id")
         return str(found[0])
+
+
+def _bring_up(db: Connection) -> None:
+    """Bring a ledger of version 1 up to this version; its claims were not weighed for confidence."""
+    if "confidence" not in {column["name"] for column in inspect(db).get_columns(schema.claims.name)}:
+        db.execute(sql("ALTER TABLE claims ADD COLUMN confidence FLOAT"))
+        db.execute(sql("CREATE INDEX ix_claims_confidence ON claims (confidence)"))
+    db.execute(insert(schema.schema_version), {"version": schema.VERSION})
 
 
 def _kept(db: Connection, report: str) -> bool:

@@ -65,6 +65,7 @@ def claim_lines(claim: Claim, width: int | None) -> Iterator[Text]:
         (what, "bold"),
         (" (denied)", "bold red") if event.denied else "",
         (" (possible)", "yellow") if claim.certainty == "possible" else "",
+        (f"  {claim.confidence:.0%}", "dim") if claim.confidence is not None else "",
     )
     for line in lines(claim.content.text, width and width - len(_INDENT)):
         yield Text(_INDENT + line, style="green")

@@ -27,6 +27,6 @@ def print_claims(found: Iterable[tuple[Heading, Claim]], screen: Screen) -> int:
 
 
 def listed_record(head: Heading, claim: Claim) -> dict[str, Any]:
-    """A claim as the codebook writes it, with its report's heading under `report` and its doubts."""
+    """A claim as the codebook writes it, with its report's heading under `report`, its doubts and its confidence."""
     known = asdict(head) | {"published": head.published and head.published.isoformat()}
-    return {"report": known} | claim_record(claim) | {"doubts": list(claim.doubts)}
+    return {"report": known} | claim_record(claim) | {"doubts": list(claim.doubts), "confidence": claim.confidence}

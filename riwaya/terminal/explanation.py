@@ -34,6 +34,7 @@ _FIELDS: Mapping[str, Callable[[Claim], _Values]] = {
     "voice": lambda claim: [(claim.voice, None)],
     "act": lambda claim: [(claim.act, None)],
     "certainty": lambda claim: [(claim.certainty, None)],
+    "confidence": lambda claim: [("not weighed" if claim.confidence is None else f"{claim.confidence:.0%}", None)],
     "type": lambda claim: [(claim.event.type, None)],
     "denied": lambda claim: [("yes" if claim.event.denied else "no", None)],
     "agent": lambda claim: _mentioned(claim.event.agents),

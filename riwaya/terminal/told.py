@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from riwaya.claims.claim import Claim
 from riwaya.claims.record import record
 from riwaya.terminal.claim_lines import claim_lines, heading
 from riwaya.terminal.progress import HANDFUL, Bar
@@ -20,9 +21,10 @@ class Telling(StrEnum):
 
 
 def told(
-    read: Iterable[Outcome], telling: Telling | None, screen: Screen, bar: Bar, *, quiet: bool
+    read: Iterable[Outcome], telling: Telling | None, screen: Screen, bar: Bar, *, quiet: bool, least: float = 0.0
 ) -> Iterator[Outcome]:
-    """Print each outcome as it comes, and give it on; `quiet` leaves out the doubts about reports.
+    """Print each outcome as it comes, and give it on; `quiet` leaves out the doubts about reports, `least` the claims
+    whose confidence is smaller.
 
     Without a `telling` the claims of a handful of reports are printed.
     """
@@ -33,9 +35,9 @@ def told(
         if outcome.failure:
             bar.complain(outcome.failure)
         elif telling is Telling.CODEBOOK and outcome.report:
-            write_json(record(outcome.report, outcome.claims))
+            write_json(record(outcome.report, _sure(outcome.claims, least)))
         elif telling is Telling.CLAIMS or (telling is None and reports < HANDFUL):
-            _print_report(outcome, screen)
+            _print_report(outcome, screen, least)
         for doubt in () if quiet else _doubts(outcome):
             doubts += 1
             if doubts <= HANDFUL:
@@ -52,12 +54,19 @@ def _doubts(outcome: Outcome) -> Iterator[str]:
         yield from (f"{outcome.name}: {doubt}" for doubt in outcome.report.doubts if not doubt.startswith(BY_HAND))
 
 
-def _print_report(outcome: Outcome, screen: Screen) -> None:
+def _sure(claims: Iterable[Claim], least: float) -> list[Claim]:
+    """The claims that are as sure as is asked for; one whose confidence nobody weighed is."""
+    return [claim for claim in claims if claim.confidence is None or claim.confidence >= least]
+
+
+def _print_report(outcome: Outcome, screen: Screen, least: float) -> None:
     if outcome.report is None:
         return
-    note = plural(len(outcome.claims), "claim") + (", in the ledger already" if outcome.known else "")
+    shown = _sure(outcome.claims, least)
+    left = f", {len(outcome.claims) - len(shown)} less sure not shown" if len(shown) < len(outcome.claims) else ""
+    note = plural(len(outcome.claims), "claim") + left + (", in the ledger already" if outcome.known else "")
     screen.line(heading(outcome.report, note))
-    for claim in outcome.claims:
+    for claim in shown:
         screen.lines(claim_lines(claim, screen.width))
     screen.line()
 

@@ -199,10 +199,19 @@ def test_filters_leave_out_what_is_not_asked_for(here: Path, capsys: pytest.Capt
         (("--act", "deny"), lambda claim: claim["act"] == "deny"),
         (("--denied",), lambda claim: claim["event"]["denied"]),
         (("--not-denied",), lambda claim: not claim["event"]["denied"]),
+        (("--min-confidence", "0.5"), lambda claim: claim["confidence"] >= 0.5),
     ):
         lines = printed(capsys, "claims", "--json", *option).splitlines()
         assert lines == [line for line in every if wanted(json.loads(line))]
     assert len(printed(capsys, "claims", "--json", "--limit", "1").splitlines()) == 1
+
+
+def test_a_reading_prints_the_sure_claims_and_keeps_them_all(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    whole = printed(capsys, "read", "news", "--published", "2018-04-06", "--no-keep", "--print", "codebook")
+    asked = ("read", "news", "--published", "2018-04-06", "--print", "codebook", "--min-confidence", "1")
+    drawn = [claim["id"] for line in whole.splitlines() for claim in json.loads(line)["claims"]]
+    assert [claim for line in printed(capsys, *asked).splitlines() for claim in json.loads(line)["claims"]] == []
+    assert sorted(json.loads(line)["id"] for line in printed(capsys, "claims", "--json").splitlines()) == sorted(drawn)
 
 
 def test_a_wrong_act_names_the_right_ones(capsys: pytest.CaptureFixture[str]) -> None:

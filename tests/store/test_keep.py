@@ -33,6 +33,21 @@ def test_a_report_and_its_claims_come_back_as_they_were_kept(path: Path) -> None
     assert list(ledger.flaws()) == []
 
 
+def test_a_ledger_of_the_first_version_is_brought_up(path: Path) -> None:
+    filled(path).close()
+    with sqlite3.connect(path) as db:
+        db.executescript(
+            "DROP INDEX ix_claims_confidence; ALTER TABLE claims DROP COLUMN confidence;"
+            "UPDATE schema_version SET version = 1;"
+        )
+    db.close()
+    ledger = open_ledger(path)
+    assert ledger.claims_of(report(2).id) == claims(report(2))
+    assert len(list(ledger.ask(Question(min_confidence=0.9)))) == 3 * len(claims(report(2)))
+    assert ledger.keep(report(9), claims(report(9)), NOW)
+    assert list(ledger.flaws()) == []
+
+
 def test_a_report_without_claims_and_without_a_date_is_kept_too(path: Path) -> None:
     ledger = open_ledger(path, create=True)
     bare = report(7, published=None, key="", outlet="")
