@@ -6,7 +6,7 @@ from riwaya.claims.scene import Scene
 from riwaya.mentions.nominals import Nominal
 
 PARTS = ("agent", "target")
-_LEAST = 0.24  # the likeliest phrase must be as likely as this to be given a part
+_LEAST = {"agent": 0.21, "target": 0.26}  # the likeliest phrase must be as likely as this to be given a part
 _RULED = 0.4  # the share of that which does for a phrase that grammar gives the part
 _MORE = {"agent": 0.6, "target": 0.4}  # and a further one as this, unless it is joined to one by 'and'
 
@@ -17,7 +17,12 @@ def cast(scene: Scene, likely: Sequence[Mapping[str, float]]) -> dict[str, list[
 
     The likeliest is given its part first; no words are given two parts, and no name is given one twice.
     """
-    ranked = sorted((-chances.get(part, 0.0), at, part) for at, chances in enumerate(likely) for part in PARTS)
+    ranked = sorted(
+        (-chances[part], at, part)
+        for at, chances in enumerate(likely)
+        for part in PARTS
+        if chances.get(part, 0.0) >= _LEAST[part] * _RULED
+    )
     taken: dict[int, str] = {}
     for chance, number, part in ranked:
         if -chance < _least(scene, number, part, taken):
@@ -30,8 +35,8 @@ def cast(scene: Scene, likely: Sequence[Mapping[str, float]]) -> dict[str, list[
 def _least(scene: Scene, number: int, part: str, taken: Mapping[int, str]) -> float:
     """How likely a phrase must be to be given a part where others were given theirs."""
     if part not in taken.values():
-        return _LEAST * _RULED if scene.ruled.get(scene.phrases[number].first) == part else _LEAST
-    return _LEAST if _joins(scene, number, part, taken) else _MORE[part]
+        return _LEAST[part] * (_RULED if scene.ruled.get(scene.phrases[number].first) == part else 1)
+    return _LEAST[part] if _joins(scene, number, part, taken) else _MORE[part]
 
 
 def _joins(scene: Scene, number: int, part: str, taken: Mapping[int, str]) -> bool:

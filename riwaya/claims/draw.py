@@ -14,12 +14,12 @@ from riwaya.claims.frame import Frame
 from riwaya.claims.happening import Happening, happening, standing, told
 from riwaya.claims.memory import Memory
 from riwaya.claims.partings import parted
-from riwaya.claims.parts import part_signs
+from riwaya.claims.parts import part_chances, part_signs
 from riwaya.claims.places import Asked, Candidate, Seen, places
 from riwaya.claims.scene import Scene, Stage
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
-from riwaya.claims.stance import may_play, stance
+from riwaya.claims.stance import stances
 from riwaya.claims.weighing import NONE, chance, decisive, taught, weigh, weights
 from riwaya.claims.whens import when
 from riwaya.claims.whereabouts import located
@@ -530,22 +530,20 @@ def staging(stage: Stage, run: Run, what: Happening, act: str, speakers: tuple[s
 
 def weighed(played: Scene) -> list[tuple[str, ...]]:
     """The signs of each phrase of a scene, none where it may play no part."""
-    return [
-        tuple(part_signs(stance(played, number))) if may_play(played, number) else ()
-        for number in range(len(played.phrases))
-    ]
+    return [tuple(part_signs(stance)) if stance else () for stance in stances(played)]
 
 
 def _played(played: Scene) -> tuple[dict[str, list[Mention]], list[Reason]]:
     """The agents and targets of a scene by the weights of the signs of its noun phrases, and the signs that decided."""
-    shown = weighed(played)
-    parts = cast(played, [weigh(signs, "parts") if signs else {} for signs in shown])
+    shown = stances(played)
+    parts = cast(played, [part_chances(stance) if stance else {} for stance in shown])
     mentions: dict[str, list[Mention]] = {part: [] for part in PARTS}
     reasons: list[Reason] = []
     for part, number in ((name, at) for name in PARTS for at in parts[name]):
         mention = _phrase_mention(played.line, *played.phrases[number][:2])
         mentions[part].append(mention)
-        reasons += [Reason(part, f"weight.{sign}", mention.text) for sign in decisive(shown[number], part, "parts")]
+        deciding = decisive(part_signs(shown[number]), part, "parts")
+        reasons += [Reason(part, f"weight.{sign}", mention.text) for sign in deciding]
     return mentions, reasons
 
 

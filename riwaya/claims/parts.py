@@ -1,27 +1,55 @@
 """The signs by which a noun phrase shows which part it plays in a happening: who did it, to whom, or neither."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from operator import itemgetter
+
+from riwaya.claims.weighing import NONE, shares, weights
 
 # What is weighed of a phrase's stance: single answers, and answers that mean something only together.
 TOGETHER = (
-    "spot", "head", "by", "type", "extent", "extent head", "joint", "inside by", "spot order", "spot voice",
-    "spot order voice", "by spot voice", "by side order", "by head", "head type", "head spot", "head voice side",
-    "type spot", "type by side", "type spot order", "row by side", "row head", "row side order", "near", "near head",
-    "near by", "near type", "nearrow by", "framed", "framed head", "light", "light voice", "light by side", "spot far",
-    "speaks", "speaks act", "speaks where type", "act where", "told where", "word", "word side", "counted head",
-    "counted side voice", "definite side by", "quoted", "shape", "shape by side", "open spot", "open spot voice order",
-    "clause side", "clause near", "clause side head", "begun side by", "begun side voice order", "behind by",
-    "behind leads", "ruled", "ruled voice", "ruled spot",
-    "led side order", "led side voice by", "nearled near", "nearled by near", "abuts voice", "abuts head", "abuts led voice",
-    "agrees order", "agrees voice order", "nearagrees near",
+    "head", "by", "by head", "head type", "extent head", "joint", "word", "word side", "shape", "counted head",
+    "counted side voice", "spot order", "spot voice", "by spot voice", "type by side", "row by side", "row head",
+    "row side order", "near", "nearrow by", "light", "act where", "clause side head", "ruled voice",
 )  # fmt: skip
-_SPLIT = tuple((names, tuple(names.split())) for names in TOGETHER)
 
 
 def part_signs(stance: Mapping[str, str]) -> Iterator[str]:
     """The signs of a phrase that stands so in its scene; an answer that is empty gives none."""
     yield "bias"
-    for names, parts in _SPLIT:
-        answers = [stance[name] for name in parts]
+    for names in TOGETHER:
+        answers = [stance[name] for name in names.split()]
         if all(answers):
-            yield f"{names}={':'.join(answers)}"
+            yield f"{names}={' '.join(answers)}"
+
+
+def part_chances(stance: Mapping[str, str]) -> dict[str, float]:
+    """How likely a phrase that stands so plays each part: what `weigh` makes of its signs, without spelling them out."""
+    (agent, target), asked = _weights()
+    for answers, held in asked:
+        found = held.get(answers(stance))
+        if found is not None:
+            agent += found[0]
+            target += found[1]
+    return shares({NONE: 0.0, "agent": agent, "target": target})
+
+
+_Asked = tuple[Callable[[Mapping[str, str]], object], dict[object, tuple[float, float]]]
+
+
+@lru_cache(maxsize=1)
+def _weights() -> tuple[tuple[float, float], tuple[_Asked, ...]]:
+    """The weights that every phrase has, and for each combination what picks its answers and the weights by these."""
+    kinds, table = weights("parts")
+    columns = [kinds.index(part) for part in ("agent", "target") if kinds]
+    by_names: dict[str, dict[object, tuple[float, float]]] = {names: {} for names in TOGETHER}
+    bias = (0.0, 0.0)
+    for sign, cells in table.items():
+        names, _, answers = sign.partition("=")
+        agent, target = (cells[column] for column in columns)
+        if names in by_names:
+            parts = tuple(answers.split(" "))
+            by_names[names][parts if len(parts) > 1 else answers] = agent, target
+        elif sign == "bias":
+            bias = agent, target
+    return bias, tuple((itemgetter(*names.split()), found) for names, found in by_names.items())

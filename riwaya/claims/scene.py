@@ -1,46 +1,75 @@
 """A scene: a run of words with what it tells, and the noun phrases of its sentence that may play a part in it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from riwaya.claims.happening import Happening, told
+from riwaya.mentions.bearings import governed
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.nominals import Nominal, nominals
 
 Run = tuple[int, int]
 
 
-@dataclass(slots=True)
+@dataclass
 class Stage:
     """A sentence on which scenes are played: its noun phrases and the words that tell happenings, found when first asked
     for, and what was answered of each phrase, whatever the scene."""
 
     line: Line
-    answers: dict[int, dict[str, str]] = field(default_factory=dict)
-    _phrases: tuple[Nominal, ...] | None = None
-    _tags: tuple[Tag, ...] = ()
+    standing: dict[int, dict[str, str]] = field(default_factory=dict)  # of the phrases that begin at each token
+    extents: dict[int, dict[str, str]] = field(default_factory=dict)  # of each phrase, by its number
+    _governed: dict[int, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def phrases(self) -> tuple[Nominal, ...]:
         """The noun phrases of the sentence."""
-        if self._phrases is None:
-            self._phrases = nominals(self.line)
-            self._tags = tuple(told(self.line, 0, len(self.line)))
-        return self._phrases
+        return nominals(self.line)
+
+    def around(self, run: Run, before: int, behind: int) -> range:
+        """The numbers of the phrases in a run, and of those that begin at most so many outermost phrases before or behind it."""
+        heads, firsts = self._heads, self._firsts
+        first, end = (bisect_left(heads, at) for at in run)
+        low = heads[first - before] if first >= before else 0
+        high = heads[end + behind] if end + behind < len(heads) else len(self.line)
+        return range(bisect_left(firsts, low), bisect_left(firsts, high))
 
     def between(self, low: int, high: int) -> int:
         """How many phrases, none inside another, begin between two tokens."""
-        return sum(1 for p in self.phrases if low < p.first < high and p.within < 0 and p.extent == "full")
+        return max(0, bisect_left(self._heads, high) - bisect_right(self._heads, low))
 
     def nearest(self, at: int) -> Tag | None:
-        """The happening's word that stands nearest before a token."""
-        return next((tag for tag in reversed(self._tags) if tag.last < at or tag.first < at <= tag.last), None)
+        """The happening's word that begins nearest before a token."""
+        tags, firsts = self._told
+        before = bisect_left(firsts, at)
+        return tags[before - 1] if before else None
+
+    def governed(self, number: int) -> str:
+        """What the phrase of that number hangs on."""
+        if number not in self._governed:
+            self._governed[number] = governed(self.line, self.phrases, number)
+        return self._governed[number]
 
     def rivals(self, number: int) -> list[Nominal]:
         """The extents that the phrase of that number may have."""
         first = self.phrases[number].first
         return [p for p in self.phrases[max(0, number - 2) : number + 3] if p.first == first]
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [phrase.first for phrase in self.phrases]
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        return [phrase.first for phrase in self.phrases if phrase.within < 0 and phrase.extent == "full"]
+
+    @cached_property
+    def _told(self) -> tuple[list[Tag], list[int]]:
+        tags = told(self.line, 0, len(self.line))
+        return tags, [tag.first for tag in tags]
 
 
 class Scene(NamedTuple):

@@ -2,7 +2,7 @@
 
 import gzip
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from riwaya.words.pack import home
@@ -43,12 +43,17 @@ def weigh(signs: Iterable[str], name: str = "types") -> dict[str, float]:
     if not kinds:
         return {}
     weighty = [table[sign] for sign in signs if sign in table]
-    sums = list(map(sum, zip(*weighty, strict=True))) if weighty else [0.0] * len(kinds)
-    top = max(sums)
-    powers = [math.exp(value - top) for value in sums]
-    total = sum(powers)
-    ranked = sorted(zip((-power / total for power in powers), kinds, strict=True))
-    return {kind: -share for share, kind in ranked}
+    sums = map(sum, zip(*weighty, strict=True)) if weighty else [0.0] * len(kinds)
+    chances = shares(dict(zip(kinds, sums, strict=True)))
+    return dict(sorted(chances.items(), key=lambda share: (-share[1], share[0])))
+
+
+def shares(sums: Mapping[str, float]) -> dict[str, float]:
+    """The probability of each kind from the sum of its weights."""
+    top = max(sums.values())
+    powers = {kind: math.exp(value - top) for kind, value in sums.items()}
+    total = sum(powers.values())
+    return {kind: power / total for kind, power in powers.items()}
 
 
 def decisive(signs: Iterable[str], kind: str, name: str = "types") -> tuple[str, ...]:

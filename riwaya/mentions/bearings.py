@@ -1,8 +1,8 @@
-"""How a noun phrase stands among its neighbours: what it hangs on, what heads it, what begins and ends around it."""
+"""How a noun phrase stands among its neighbours: what it hangs on, what heads it, and whether it is counted."""
 
 from collections.abc import Sequence
 
-from riwaya.mentions.line import Line, Tag
+from riwaya.mentions.line import Line, once
 from riwaya.mentions.nominals import Nominal
 from riwaya.mentions.phrases import is_verb
 from riwaya.words.split import likeness
@@ -74,6 +74,7 @@ def _happening(line: Line, back: int) -> str:
     return "" if tag is None else f"{'of' if tag.column == 'noun' else 'verb'}:{tag.row['subject']}"
 
 
+@once
 def head(line: Line, at: int) -> str:
     """What kind of noun heads a phrase; a name tells its kind, never itself."""
     if line.is_term(at, "partitive") and at + 1 < len(line):
@@ -115,41 +116,7 @@ def shape(line: Line, at: int) -> str:
     return f"{ending}:{likeness(form) if not line.tags[at] and line.begins(at) is None else 'listed'}"
 
 
-def definite(line: Line, at: int) -> bool:
-    """Whether the phrase at a token is a name or bears the article."""
-    return line.form(at).startswith(_DEFINITE) or line.begins(at) is not None
-
-
 def counted(line: Line, at: int) -> bool:
     """Whether a number stands at a phrase's head."""
     partitive = line.form(at - 1) == "من" and at - 2 in line.number_at
     return partitive or at - 1 in line.number_at or at + 1 in line.number_at
-
-
-def ending(line: Line, at: int) -> str:
-    """What stands at a token behind a phrase."""
-    if at >= len(line):
-        return "end"
-    if line.tokens[at].kind == "mark":
-        return "mark"
-    if is_verb(line, at):
-        return "verb"
-    tag = line.tagged(at, "terms", *_ENDS)
-    return tag.kind if tag else "word"
-
-
-def begun(line: Line, at: int) -> str:
-    """The nearest verb or relative before a phrase, whichever list knows it."""
-    for back in range(at - 1, max(-1, at - _BEGINS), -1):
-        told: Tag | None = (line.told or {}).get(back)
-        if line.is_term(back, "relative"):
-            return f"relative:{at - back == 1}"
-        if told is not None:
-            return f"told:{told.row['subject']}:{told.column == 'noun'}"
-        if is_verb(line, back):
-            return "verb"
-        if not line.tags[back] and likeness(line.form(back)) == 0:
-            return "unlisted"
-        if line.tokens[back].kind == "mark":
-            return "mark"
-    return "none"
