@@ -429,7 +429,7 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
     if after < len(line) and (inner := line.tagged(after, "cues")) and inner.column in ("perfect", "imperfect"):
         after = inner.last + 1
     after = _past_saying(line, after)
-    if tag.last + 1 < after < len(line) and (is_pronominal(line, after) or line.is_term(after, "pronoun")):
+    if tag.first + 1 < after < len(line) and (is_pronominal(line, after) or line.is_term(after, "pronoun")):
         after += 1  # وفق ما أفاد به | الدفاع المدني
     if after >= len(line) and not tag.pronoun:
         return None
