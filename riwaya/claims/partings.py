@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from riwaya.claims.happening import told
 from riwaya.claims.weighing import chance
-from riwaya.mentions.line import OPENS, Line
+from riwaya.mentions.line import OPENS, Line, once
 from riwaya.mentions.phrases import is_verb, looks_imperfect
 
 _PARTING = ("connective", "conjunction", "complementiser", "relative")
@@ -110,25 +110,30 @@ def _before_and_after(line: Line, stretch: tuple[int, int], begun: int, at: int)
         ("name", line.name_at),
         ("time", line.time_at),
     ):
-        if any(i in found for i in range(at, upto)):
+        if found and any(i in found for i in range(at, upto)):
             yield f"right:{name}"
-    if any(i in line.place_at for i in range(begun, at)):
+    if line.place_at and any(i in line.place_at for i in range(begun, at)):
         yield "left:place"
     if _in_relative(line, begun, at):
         yield "inside:relative"
-    if sum(line.form(i) == "(" for i in range(first, at)) > sum(line.form(i) == ")" for i in range(first, at)):
+    before = line.forms()[first:at]
+    if before.count("(") > before.count(")"):
         yield "inside:brackets"
 
 
 def _next(line: Line, at: int, end: int) -> int:
     """Where the words that follow one another unbroken from a parting end: at a mark, a joined word or one that links."""
-    for later in range(at + 1, end):
-        if line.tokens[later].kind == "mark" or line.joined(later) or line.is_term(later, *_PARTING):
-            return later
-    return end
+    return next((later for later in range(at + 1, end) if _breaks(line, later)), end)
+
+
+@once
+def _breaks(line: Line, at: int) -> bool:
+    return line.tokens[at].kind == "mark" or line.joined(at) != "" or line.is_term(at, *_PARTING)
 
 
 def _in_relative(line: Line, begun: int, at: int) -> bool:
+    if not line.where("terms", "relative"):
+        return False
     for back in range(at - 1, begun - 1, -1):
         if line.is_term(back, "relative"):
             return True
@@ -137,14 +142,19 @@ def _in_relative(line: Line, begun: int, at: int) -> bool:
     return False
 
 
+@once
 def _verbal(line: Line, at: int) -> bool:
     return is_verb(line, at) or looks_imperfect(line, at) or line.tagged(at, "terms", "auxiliary") is not None
 
 
 def _class(line: Line, stretch: tuple[int, int], at: int) -> str:
+    """What a token is, in one word; what lies outside a stretch is its edge."""
+    return _kind(line, at) if stretch[0] <= at < stretch[1] else "edge"
+
+
+@once
+def _kind(line: Line, at: int) -> str:
     """What a token is, in one word: of what table, or by its shape."""
-    if not stretch[0] <= at < stretch[1]:
-        return "edge"
     if line.tokens[at].kind != "word":
         return line.tokens[at].kind
     tags = line.tags[at]
