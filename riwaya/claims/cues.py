@@ -9,6 +9,7 @@ from riwaya.mentions.phrases import (
     counted,
     is_function,
     is_happening_noun,
+    is_pronominal,
     is_verb,
     naming_end,
     past_addressee,
@@ -428,6 +429,8 @@ def _fixed(line: Line, tag: Tag) -> Frame | None:
     if after < len(line) and (inner := line.tagged(after, "cues")) and inner.column in ("perfect", "imperfect"):
         after = inner.last + 1
     after = _past_saying(line, after)
+    if tag.first + 1 < after < len(line) and (is_pronominal(line, after) or line.is_term(after, "pronoun")):
+        after += 1  # وفق ما أفاد به | الدفاع المدني
     if after >= len(line) and not tag.pronoun:
         return None
     says = line.is_term(after, "complementiser") and not tag.row["hedge"]  # مفاده أن
