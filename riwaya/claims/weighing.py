@@ -4,7 +4,6 @@ import gzip
 import math
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from heapq import nlargest
 
 from riwaya.words.pack import home
 
@@ -68,5 +67,5 @@ def decisive(signs: Iterable[str], kind: str, name: str = "types") -> tuple[str,
     column = kinds.index(kind) if kind in kinds else -1
     if column < 0:
         return ()
-    scored = ((table[sign][column], sign) for sign in signs if sign in table)
-    return tuple(sign for _, sign in nlargest(3, (each for each in scored if each[0] > 0)))
+    told = [(table[sign][column], sign) for sign in signs if sign in table]
+    return tuple(sign for _, sign in sorted([each for each in told if each[0] > 0], reverse=True)[:3])

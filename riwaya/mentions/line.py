@@ -120,7 +120,8 @@ class Line:
 
     def joined(self, at: int) -> str:
         """The conjunction glued before a token, or an empty string."""
-        return self.joins().get(at, "")
+        joins = self._joined
+        return (self.joins() if joins is None else joins).get(at, "")
 
     def joins(self) -> dict[int, str]:
         """The tokens with a conjunction glued before them, in order, each with its conjunction."""

@@ -80,13 +80,14 @@ def _lies_in(line: Line, at: int) -> bool:
 def _at(line: Line, at: int, before: Locality | None) -> Locality | None:
     if line.tokens[at].kind != "word" or is_verb(line, at) or _opens_time(line, at):
         return None
+    if not line.tags[at]:
+        return _named(line, at) or _listed_on(line, at, before) or _unknown(line, at)
     return (
         _directed(line, at)
         or _named(line, at)
         or _with_noun(line, at)
         or _site(line, at)
         or _listed_on(line, at, before)
-        or _unknown(line, at)
     )
 
 

@@ -15,6 +15,8 @@ def bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
     """The quantity that a noun without a number tells, if it tells one."""
     if line.tokens[at].kind != "word" or is_article(line.form(at)) or line.glued(at) > len(line.joined(at)):
         return None
+    if not line.tags[at] and not line.where("harms"):
+        return None  # no noun that counts, and no harm that a name could have suffered
     if at == floor and (subject := _subject(line, at, end)):
         return subject
     harmed = harm(line, at - 1) if at > floor else ""
