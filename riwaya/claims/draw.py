@@ -345,6 +345,8 @@ def _speaks_on(frame: Frame, later: Sequence[Frame]) -> bool:
 def _runs(line: Line, stretch: Run, said: Said) -> list[tuple[Run, Said]]:
     """The runs of a stretch: in a speaker's words statements that follow one another are one, in the report's own those
     that tell no happening are none."""
+    if not said.sources and not told(line, *stretch):
+        return []
     out: list[tuple[Run, Said]] = []
     for run in (trimmed(line, *part) for part in parted(line, *stretch)):
         if run[0] >= run[1]:
