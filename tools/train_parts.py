@@ -21,9 +21,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from train_types import matched
 
+from riwaya.claims.arguments import given, ruled
 from riwaya.claims.casting import PARTS, cast
 from riwaya.claims.contents import trimmed
-from riwaya.claims.draw import consider, staged, staging, weighed
+from riwaya.claims.draw import consider, staged, weighed
 from riwaya.claims.happening import happening
 from riwaya.claims.outlets import own
 from riwaya.claims.scene import Scene, Stage
@@ -77,7 +78,7 @@ def played(report: dict, number: int) -> list[Played]:
     lines = [find(text, sentence, date.fromisoformat(report["published"])) for sentence in split(text)]
     drawn = list(consider(lines, own(report.get("outlet") or "", report.get("url") or "")))
     scenes = [
-        (staged(each), claim, True)
+        (staged(each, given(each.line, each.run, each.what)), claim, True)
         for each, claim in zip(drawn, matched(drawn, report["claims"]), strict=True)
         if claim is not None
     ]
@@ -99,11 +100,8 @@ def annotated(lines: list[Line], claim: dict) -> Scene | None:
         inside = [at for at, token in enumerate(line.tokens) if token.span.start >= start and token.span.end <= end]
         run = trimmed(line, inside[0], inside[-1] + 1) if inside else (0, 0)
         if run[0] < run[1]:
-            origin = claim["sources"][:1]
-            names = tuple(
-                name for source in origin for name in ((source["mention"] or {}).get("text"), source["name"]) if name
-            )
-            return staging(Stage(line), run, happening(line, *run), claim["act"], names)
+            what = happening(line, *run)
+            return Scene(Stage(line), run, what, claim["act"], ruled(given(line, run, what)))
         if inside:
             return None
     return None

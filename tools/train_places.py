@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from train_types import matched
 
-from riwaya.claims.arguments import arguments
+from riwaya.claims.arguments import arguments, given
 from riwaya.claims.contents import trimmed
 from riwaya.claims.draw import asked, consider
 from riwaya.claims.happening import happening
@@ -43,7 +43,7 @@ def examples(report: dict) -> Iterator[tuple[list[Example], list[Example], int |
     seen = Seen()
     for each, claim in zip(drawn, matched(drawn, report["claims"]), strict=True):
         if claim:
-            run = asked(each, arguments(each.line, each.run, each.what))
+            run = asked(each, arguments(each.line, given(each.line, each.run, each.what)))
             yield (*answered(run, claim, seen), len(claim["event"]["place"]))
     seen = Seen()
     for claim in report["claims"]:
@@ -62,7 +62,7 @@ def annotated(claim: dict, sentences: Sequence[Line]) -> Asked | None:
         if inside:
             run = trimmed(line, inside[0], inside[-1] + 1)
             what = happening(line, *run)
-            return Asked(line, run, what, arguments(line, run, what), claim["act"], "", said)
+            return Asked(line, run, what, arguments(line, given(line, run, what)), claim["act"], "", said)
     return None
 
 

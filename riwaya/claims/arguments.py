@@ -8,6 +8,7 @@ from riwaya.mentions.mention import Mention
 from riwaya.mentions.phrases import ends_phrase, is_verb, phrase_end
 
 Phrase = tuple[int, int]  # first and last token, inclusive
+Slots = dict[str, list[Phrase]]  # by the part they play
 _ACTING = ("state", "force", "group", "government", "party", "organisation", "people")
 
 
@@ -16,21 +17,20 @@ def frame_of(tag: Tag) -> dict[str, str]:
     return dict(part.partition("=")[::2] for part in tag.row.all("frame"))
 
 
-def ruled(line: Line, run: Phrase, told: Happening) -> dict[int, str]:
+def ruled(slots: Slots) -> dict[int, str]:
     """The part that the frame of the leading word gives to each phrase, by its first token."""
-    slots = _slots(line, run, told)
     return {first: role for role in ("place", "target", "agent") for first, _ in slots[role]}
 
 
-def arguments(line: Line, run: Phrase, told: Happening) -> dict[str, list[Mention]]:
-    """Agents, targets and places told in a run of tokens (half open), as mentions."""
-    slots = _slots(line, run, told)
+def arguments(line: Line, slots: Slots) -> dict[str, list[Mention]]:
+    """Agents, targets and places as mentions."""
     return {role: _mentions(line, phrases, slots, role) for role, phrases in slots.items()}
 
 
-def _slots(line: Line, run: Phrase, told: Happening) -> dict[str, list[Phrase]]:
+def given(line: Line, run: Phrase, told: Happening) -> Slots:
+    """The agents, targets and places that grammar gives a happening in a run of tokens (half open)."""
     first, end = run
-    slots: dict[str, list[Phrase]] = {"agent": [], "target": [], "place": []}
+    slots: Slots = {"agent": [], "target": [], "place": []}
     if told.tag is not None:
         if told.tag.column in ("perfect", "imperfect"):
             _of_verb(line, first, end, told.tag, slots)
@@ -41,7 +41,7 @@ def _slots(line: Line, run: Phrase, told: Happening) -> dict[str, list[Phrase]]:
     return slots
 
 
-def _of_verb(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[Phrase]]) -> None:
+def _of_verb(line: Line, first: int, end: int, tag: Tag, slots: Slots) -> None:
     subject, obj = tag.row["subject"], tag.row["object"]
     before = _before(line, first, tag.first)
     at = tag.last + 1
@@ -57,7 +57,7 @@ def _of_verb(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[P
         _fill(line, slots, obj, after, end)
 
 
-def _of_noun(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[Phrase]]) -> None:
+def _of_noun(line: Line, first: int, end: int, tag: Tag, slots: Slots) -> None:
     """A verbal noun: what follows in the genitive acts or suffers; what a light verb before it has as subject acts."""
     after = _next_phrase(line, tag.last + 1, end)
     if _holds_subject(line, tag):
@@ -185,7 +185,7 @@ def _listed(line: Line, at: int) -> bool:
     return line.begins(at) is not None or line.tagged(at, "roles") is not None
 
 
-def _fill(line: Line, slots: dict[str, list[Phrase]], role: str, phrase: Phrase, end: int) -> None:
+def _fill(line: Line, slots: Slots, role: str, phrase: Phrase, end: int) -> None:
     if role not in slots:
         return
     place = line.place_at.get(phrase[0])
@@ -201,7 +201,7 @@ def _fill(line: Line, slots: dict[str, list[Phrase]], role: str, phrase: Phrase,
         slots[role].append(also)
 
 
-def _by_prepositions(line: Line, first: int, end: int, tag: Tag, slots: dict[str, list[Phrase]]) -> None:
+def _by_prepositions(line: Line, first: int, end: int, tag: Tag, slots: Slots) -> None:
     """The phrases that the row's own prepositions bring, and whoever stands behind من قبل, على يد …"""
     frame = frame_of(tag)
     for at in line.where("terms", "preposition"):
@@ -223,7 +223,7 @@ def _by_prepositions(line: Line, first: int, end: int, tag: Tag, slots: dict[str
                 _fill(line, slots, role, (at, min(phrase_end(line, at), end - 1)), end)
 
 
-def _by_adjective(line: Line, tag: Tag, end: int, slots: dict[str, list[Phrase]]) -> None:
+def _by_adjective(line: Line, tag: Tag, end: int, slots: Slots) -> None:
     """القصف التركي: an agent given only as an adjective is that adjective."""
     if tag.column != "noun" or slots["agent"]:
         return
@@ -235,7 +235,7 @@ def _by_adjective(line: Line, tag: Tag, end: int, slots: dict[str, list[Phrase]]
             return
 
 
-def _mentions(line: Line, phrases: list[Phrase], slots: dict[str, list[Phrase]], role: str) -> list[Mention]:
+def _mentions(line: Line, phrases: list[Phrase], slots: Slots, role: str) -> list[Mention]:
     out: list[Mention] = []
     taken: list[Phrase] = []
     held = [p for other in ("agent", "target") if other != role for p in slots[other]] if role == "place" else []

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from riwaya.claims.arguments import arguments, ruled
+from riwaya.claims.arguments import Slots, arguments, given, ruled
 from riwaya.claims.casting import PARTS, cast
 from riwaya.claims.claim import Claim, Event, Reason, Source
 from riwaya.claims.confidence import confidence_signs
@@ -345,6 +345,8 @@ def _speaks_on(frame: Frame, later: Sequence[Frame]) -> bool:
 def _runs(line: Line, stretch: Run, said: Said) -> list[tuple[Run, Said]]:
     """The runs of a stretch: in a speaker's words statements that follow one another are one, in the report's own those
     that tell no happening are none."""
+    if not said.sources and not told(line, *stretch):
+        return []
     out: list[tuple[Run, Said]] = []
     for run in (trimmed(line, *part) for part in parted(line, *stretch)):
         if run[0] >= run[1]:
@@ -490,10 +492,11 @@ def _is_speech(line: Line, number: int) -> bool:
 
 def _slots(considered: Considered, kind: str) -> tuple[dict[str, list[Mention]], list[Reason]]:
     """Who did it, to whom and where as grammar gives them, who and whom as the signs weigh them, and the signs' reasons."""
-    slots = arguments(considered.line, considered.run, considered.what)
+    by_rule = given(considered.line, considered.run, considered.what)
+    slots = arguments(considered.line, by_rule)
     if kind == "statement":
         return slots, []
-    played, reasons = _played(staged(considered))
+    played, reasons = _played(staged(considered, by_rule))
     return slots | played, reasons
 
 
@@ -514,18 +517,9 @@ def _placing(place: Candidate) -> tuple[str, ...]:
     return decisive(place.signs, "its", "places")[:2]
 
 
-def staged(considered: Considered) -> Scene:
-    """The scene of a run, in which its parts are played."""
-    said = considered.said
-    names = tuple(
-        name for source in said.sources[:1] for name in (source.mention and source.mention.text, source.name) if name
-    )
-    return staging(considered.stage, considered.run, considered.what, said.act, names)
-
-
-def staging(stage: Stage, run: Run, what: Happening, act: str, speakers: tuple[str, ...]) -> Scene:
-    """A scene with the parts that grammar gives its phrases; the training of the weights begins here."""
-    return Scene(stage, run, what, act, speakers, ruled(stage.line, run, what))
+def staged(considered: Considered, slots: Slots) -> Scene:
+    """The scene of a run, in which its parts are played; the training of the weights begins here."""
+    return Scene(considered.stage, considered.run, considered.what, considered.said.act, ruled(slots))
 
 
 def weighed(played: Scene) -> list[tuple[str, ...]]:

@@ -2,11 +2,11 @@
 weights of."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from riwaya.claims.happening import told
 from riwaya.claims.weighing import chance
-from riwaya.mentions.line import OPENS, Line
+from riwaya.mentions.line import OPENS, Line, once
 from riwaya.mentions.phrases import is_verb, looks_imperfect
 
 _PARTING = ("connective", "conjunction", "complementiser", "relative")
@@ -44,6 +44,11 @@ def may_part(line: Line, at: int) -> bool:
 def parting_signs(line: Line, stretch: tuple[int, int], begun: int, at: int) -> Iterator[str]:
     """The signs of a parting before the token `at` in the tokens stretch[0]..stretch[1] (half open), where the happening
     told last began at `begun`."""
+    return chain(_of_token(line, stretch, at), _before_and_after(line, stretch, begun, at))
+
+
+def _of_token(line: Line, stretch: tuple[int, int], at: int) -> Iterator[str]:
+    """The signs of the token that a parting stands before, and of its neighbours."""
     end = stretch[1]
     joined = line.joined(at)
     mark = line.form(at - 1) if line.tokens[at - 1].kind == "mark" else ""
@@ -73,7 +78,6 @@ def parting_signs(line: Line, stretch: tuple[int, int], begun: int, at: int) -> 
     yield f"classes:{here}:{following}"
     yield f"joinedclass:{joined}:{here}"
     yield f"markclass:{mark}:{joined}:{here}"
-    yield from _before_and_after(line, stretch, begun, at)
 
 
 def _before_and_after(line: Line, stretch: tuple[int, int], begun: int, at: int) -> Iterator[str]:
@@ -100,9 +104,10 @@ def _before_and_after(line: Line, stretch: tuple[int, int], begun: int, at: int)
     yield f"length:left:{min(6, (at - begun) // 3)}"
     yield f"length:rest:{min(6, (end - at) // 3)}"
     yield f"length:right:{min(5, (upto - at) // 2)}"
-    verb = next((min(3, i - at) for i in range(at, upto) if _verbal(line, i)), "none")
+    following = _next_verb(line, at)
+    verb = min(3, following - at) if following < upto else "none"
     yield f"verb:{verb}"
-    yield f"verbs:{any(_verbal(line, i) for i in range(begun, at)):d}:{verb}"
+    yield f"verbs:{_next_verb(line, begun) < at:d}:{verb}"
     yield f"quoted:{line.quoted[at] >= 0:d}"
     for name, found in (
         ("place", line.place_at),
@@ -110,25 +115,30 @@ def _before_and_after(line: Line, stretch: tuple[int, int], begun: int, at: int)
         ("name", line.name_at),
         ("time", line.time_at),
     ):
-        if any(i in found for i in range(at, upto)):
+        if found and any(i in found for i in range(at, upto)):
             yield f"right:{name}"
-    if any(i in line.place_at for i in range(begun, at)):
+    if any(place.first < at and place.last >= begun for place in line.places):
         yield "left:place"
     if _in_relative(line, begun, at):
         yield "inside:relative"
-    if sum(line.form(i) == "(" for i in range(first, at)) > sum(line.form(i) == ")" for i in range(first, at)):
+    before = line.forms()[first:at]
+    if before.count("(") > before.count(")"):
         yield "inside:brackets"
 
 
 def _next(line: Line, at: int, end: int) -> int:
     """Where the words that follow one another unbroken from a parting end: at a mark, a joined word or one that links."""
-    for later in range(at + 1, end):
-        if line.tokens[later].kind == "mark" or line.joined(later) or line.is_term(later, *_PARTING):
-            return later
-    return end
+    return next((later for later in range(at + 1, end) if _breaks(line, later)), end)
+
+
+@once
+def _breaks(line: Line, at: int) -> bool:
+    return line.tokens[at].kind == "mark" or line.joined(at) != "" or line.is_term(at, *_PARTING)
 
 
 def _in_relative(line: Line, begun: int, at: int) -> bool:
+    if not line.where("terms", "relative"):
+        return False
     for back in range(at - 1, begun - 1, -1):
         if line.is_term(back, "relative"):
             return True
@@ -137,14 +147,25 @@ def _in_relative(line: Line, begun: int, at: int) -> bool:
     return False
 
 
+@once
+def _next_verb(line: Line, at: int) -> int:
+    """The first verb from a token on, the end of the sentence where none follows."""
+    return next((later for later in range(at, len(line)) if _verbal(line, later)), len(line))
+
+
+@once
 def _verbal(line: Line, at: int) -> bool:
     return is_verb(line, at) or looks_imperfect(line, at) or line.tagged(at, "terms", "auxiliary") is not None
 
 
 def _class(line: Line, stretch: tuple[int, int], at: int) -> str:
+    """What a token is, in one word; what lies outside a stretch is its edge."""
+    return _kind(line, at) if stretch[0] <= at < stretch[1] else "edge"
+
+
+@once
+def _kind(line: Line, at: int) -> str:
     """What a token is, in one word: of what table, or by its shape."""
-    if not stretch[0] <= at < stretch[1]:
-        return "edge"
     if line.tokens[at].kind != "word":
         return line.tokens[at].kind
     tags = line.tags[at]

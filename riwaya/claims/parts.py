@@ -12,13 +12,14 @@ TOGETHER = (
     "counted side voice", "spot order", "spot voice", "by spot voice", "type by side", "row by side", "row head",
     "row side order", "near", "nearrow by", "light", "act where", "clause side head", "ruled voice",
 )  # fmt: skip
+_SPLIT = tuple((names, tuple(names.split())) for names in TOGETHER)
 
 
 def part_signs(stance: Mapping[str, str]) -> Iterator[str]:
     """The signs of a phrase that stands so in its scene; an answer that is empty gives none."""
     yield "bias"
-    for names in TOGETHER:
-        answers = [stance[name] for name in names.split()]
+    for names, parts in _SPLIT:
+        answers = [stance[name] for name in parts]
         if all(answers):
             yield f"{names}={' '.join(answers)}"
 

@@ -73,14 +73,13 @@ class Stage:
 
 
 class Scene(NamedTuple):
-    """What the phrases of a run share: its stage, its happening, the act and the speaker's names, and the part that the
-    grammar of its leading word gives to some by their first token."""
+    """What the phrases of a run share: its stage, its happening, the act, and the part that the grammar of its leading
+    word gives to some by their first token."""
 
     stage: Stage
     run: Run
     what: Happening
     act: str
-    speakers: tuple[str, ...]
     ruled: Mapping[int, str]
 
     @property

@@ -2,7 +2,7 @@
 
 from riwaya.claims.scene import Scene, Stage
 from riwaya.mentions.bearings import counted, head, shape, stem
-from riwaya.mentions.line import Line, Tag
+from riwaya.mentions.line import Line, Tag, once
 from riwaya.mentions.phrases import is_verb
 
 _LIGHT = 14  # words back from a noun to its light verb
@@ -175,13 +175,20 @@ def _clause(line: Line, at: int, lead: Tag | None) -> str:
         return "none"
     low, high = (lead.last + 1, at) if at > lead.last else (at + 1, lead.first + 1)
     for back in range(high - 1, low - 1, -1):
-        tag = line.tagged(back, "terms", *_OPENERS)
-        if tag and tag.cut <= 1 and (tag.kind != "preposition" or tag.row["value"] not in ("", "agent")):
-            return f"{tag.kind}:{tag.row['value']}"
-        if line.tagged(back, "cues") and is_verb(line, back):
-            return "cue"
-        if line.form(back) in ("،", ",", ".", "؛", ":"):
-            return "mark"
-        if back > low and is_verb(line, back):
-            return "verb"
+        opener = _opener(line, back)
+        if opener and (opener != "verb" or back > low):
+            return opener
     return "same"
+
+
+@once
+def _opener(line: Line, at: int) -> str:
+    """What at a token opens a clause, empty where nothing does."""
+    tag = line.tagged(at, "terms", *_OPENERS)
+    if tag and tag.cut <= 1 and (tag.kind != "preposition" or tag.row["value"] not in ("", "agent")):
+        return f"{tag.kind}:{tag.row['value']}"
+    if line.tagged(at, "cues") and is_verb(line, at):
+        return "cue"
+    if line.form(at) in ("،", ",", ".", "؛", ":"):
+        return "mark"
+    return "verb" if is_verb(line, at) else ""

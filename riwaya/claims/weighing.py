@@ -32,9 +32,14 @@ def taught(kind: str) -> int:
 
 def chance(name: str, signs: Iterable[str]) -> float:
     """The probability that signs bear out the one kind that the weights of this name were learned for."""
-    table = weights(name)[1]
-    total = sum(table[sign][0] for sign in signs if sign in table)
+    total = sum(filter(None, map(_first(name).get, signs)))
     return 1 / (1 + math.exp(-total))
+
+
+@lru_cache(maxsize=8)
+def _first(name: str) -> dict[str, float]:
+    """The weight of each sign for the first of the kinds that the weights of this name tell apart."""
+    return {sign: cells[0] for sign, cells in weights(name)[1].items()}
 
 
 def weigh(signs: Iterable[str], name: str = "types") -> dict[str, float]:
@@ -62,5 +67,5 @@ def decisive(signs: Iterable[str], kind: str, name: str = "types") -> tuple[str,
     column = kinds.index(kind) if kind in kinds else -1
     if column < 0:
         return ()
-    scored = ((table[sign][column], sign) for sign in signs if sign in table)
-    return tuple(sign for _, sign in sorted((each for each in scored if each[0] > 0), reverse=True)[:3])
+    told = [(table[sign][column], sign) for sign in signs if sign in table]
+    return tuple(sign for _, sign in sorted([each for each in told if each[0] > 0], reverse=True)[:3])

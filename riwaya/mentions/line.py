@@ -57,6 +57,7 @@ class Line:
     place_at: dict[int, Found[Row]] = field(default_factory=dict)
     time_at: dict[int, Time] = field(default_factory=dict)
     number_at: dict[int, Number] = field(default_factory=dict)
+    _forms: tuple[str, ...] = ()
     _joined: dict[int, str] | None = None
     _glued: dict[int, int] = field(default_factory=dict)
     _tables: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
@@ -71,6 +72,12 @@ class Line:
     def form(self, at: int) -> str:
         """The folded form of a token, empty outside the line."""
         return self.tokens[at].form if 0 <= at < len(self.tokens) else ""
+
+    def forms(self) -> tuple[str, ...]:
+        """The folded forms of all tokens."""
+        if not self._forms:
+            self._forms = tuple(token.form for token in self.tokens)
+        return self._forms
 
     def words(self, first: int, last: int) -> str:
         """The original words of the tokens first..last."""
@@ -113,7 +120,8 @@ class Line:
 
     def joined(self, at: int) -> str:
         """The conjunction glued before a token, or an empty string."""
-        return self.joins().get(at, "")
+        joins = self._joined
+        return (self.joins() if joins is None else joins).get(at, "")
 
     def joins(self) -> dict[int, str]:
         """The tokens with a conjunction glued before them, in order, each with its conjunction."""
@@ -173,10 +181,13 @@ def once(question: Callable[[Line, int], Answer]) -> Callable[[Line, int], Answe
 
     @wraps(question)
     def answer(line: Line, at: int) -> Answer:
-        known: dict[int, Answer] = line.answers.get(name) or line.answers.setdefault(name, {})
-        if at not in known:
-            known[at] = question(line, at)
-        return known[at]
+        known: dict[int, Answer] | None = line.answers.get(name)
+        if known is None:
+            known = line.answers[name] = {}
+        if at in known:
+            return known[at]
+        found = known[at] = question(line, at)
+        return found
 
     return answer
 

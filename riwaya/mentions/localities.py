@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.phrases import ends_phrase, is_verb, phrase_end
-from riwaya.words.fold import folded
 from riwaya.words.match import Found
-from riwaya.words.pack import Row
+from riwaya.words.pack import Row, spellings
 from riwaya.words.split import rarity
 
 _COMMON = 15  # words in a class below this are too common to name a place no list knows
@@ -80,13 +79,14 @@ def _lies_in(line: Line, at: int) -> bool:
 def _at(line: Line, at: int, before: Locality | None) -> Locality | None:
     if line.tokens[at].kind != "word" or is_verb(line, at) or _opens_time(line, at):
         return None
+    if not line.tags[at]:
+        return _named(line, at) or _listed_on(line, at, before) or _unknown(line, at)
     return (
         _directed(line, at)
         or _named(line, at)
         or _with_noun(line, at)
         or _site(line, at)
         or _listed_on(line, at, before)
-        or _unknown(line, at)
     )
 
 
@@ -279,7 +279,7 @@ def _is_other(line: Line, at: int) -> bool:
 
 def _singular(line: Line, noun: Tag) -> bool:
     """Whether a generic noun stands in the singular that names are given with."""
-    forms = [folded(form) for form in noun.row.all("form")]
+    forms = spellings(noun.row)
     return " ".join(line.form(at) for at in range(noun.first, noun.last + 1))[noun.cut :] in (
         forms[0],
         forms[0].removeprefix("ال"),

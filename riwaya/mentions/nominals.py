@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from riwaya.mentions.line import OPENS, Line
+from riwaya.mentions.line import OPENS, Line, once
 from riwaya.mentions.phrases import (
     ends_phrase,
     is_function,
@@ -79,10 +79,14 @@ def _may_begin(line: Line, at: int, *, inside: bool) -> bool:
     return line.tagged(at, "roles", *_HEADS) is not None
 
 
+@once
 def _inside_term(line: Line, at: int) -> bool:
     """Whether a token is the second or third word of a word of grammar: على | يد."""
-    earlier = (tag for back in range(max(0, at - 2), at) for tag in line.tags[back] if tag.last >= at)
-    return any(tag.table == "terms" and tag.kind in ("preposition", "connective", "passon") for tag in earlier)
+    for back in range(max(0, at - 2), at):
+        for tag in line.tags[back]:
+            if tag.last >= at and tag.table == "terms" and tag.kind in ("preposition", "connective", "passon"):
+                return True
+    return False
 
 
 def _short(line: Line, at: int, last: int) -> int:

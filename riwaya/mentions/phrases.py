@@ -15,6 +15,7 @@ _LONGEST = 9
 _COUNT = 4  # words of quantity before a noun
 
 
+@once
 def is_function(line: Line, at: int) -> bool:
     """Whether a token is a word of grammar that no noun phrase crosses."""
     for tag in line.tags[at]:
@@ -32,6 +33,7 @@ def _spelled_as_name(line: Line, at: int) -> bool:
     return dotless and "ى" in line.text
 
 
+@once
 def is_verb(line: Line, at: int) -> bool:
     """Whether a token can only be read as a verb here (a cue's or a happening's, with no noun that fits as well)."""
     tags = line.tags[at]
@@ -49,6 +51,7 @@ def is_happening_noun(line: Line, at: int) -> bool:
     return at < len(line) and any(tag.table == "happenings" and tag.column == "noun" for tag in line.tags[at])
 
 
+@once
 def looks_imperfect(line: Line, at: int) -> bool:
     """Whether an unknown word has the shape of an imperfect verb."""
     form = line.form(at)
@@ -64,6 +67,7 @@ def _unlisted_verb(line: Line, at: int) -> bool:
     return not line.tags[at] and line.begins(at) is None and likeness(line.form(at)) == 0
 
 
+@once
 def is_pronominal(line: Line, at: int) -> bool:
     """Whether a token is a preposition with a pronoun: عودة الأهالي | إليها."""
     if line.tags[at] or line.begins(at) is not None:

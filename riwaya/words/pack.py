@@ -14,6 +14,8 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from riwaya.words.fold import KEPT, folded
+
 TABLES: Mapping[str, tuple[str, ...]] = {
     # words of the language (arabic/)
     "cues": ("id", "perfect", "imperfect", "participle", "noun", "fixed", "act", "takes", "hedge", "example", "source"),
@@ -125,6 +127,12 @@ class Row:
     def names(self) -> tuple[str, ...]:
         """Every Arabic spelling of a named row: the neutral name, its aliases and the loaded names."""
         return tuple(dict.fromkeys((*self.all("ar"), *self.all("aliases"), *self.all("loaded"))))
+
+
+@lru_cache(maxsize=KEPT)
+def spellings(row: Row) -> tuple[str, ...]:
+    """The folded forms of a row, in its order."""
+    return tuple(folded(form) for form in row.all("form"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ def spelled(word: str) -> str:
     return "ة".join(folded(piece) for piece in word.split("ة"))
 
 
+@lru_cache(maxsize=KEPT)
 def split(form: str) -> Parts:
     """The parts of a word; folded forms will do, but a spelling that tells ة from ه and ى from ي is surer.
 
@@ -98,7 +99,6 @@ def cuts(word: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=KEPT)
 def _parts(key: str, open_end: bool) -> Parts:
     fixed = _fixed()
     if key in fixed:
@@ -223,6 +223,7 @@ def rarity(form: str) -> int:
     return round(-log2(max(shares))) if shares else 40
 
 
+@lru_cache(maxsize=KEPT)
 def likeness(form: str) -> int:
     """How noun-like the stem of a folded word is: 0 (a verb) to 4 (a noun), -1 where the list does not hold it.
 

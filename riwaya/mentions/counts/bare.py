@@ -6,14 +6,16 @@ from riwaya.mentions.line import CLOSES, Line
 from riwaya.mentions.mention import Quantity
 from riwaya.mentions.numerals.words import is_article
 from riwaya.mentions.phrases import ends_phrase, is_function, is_verb, person_name
-from riwaya.words.fold import folded
+from riwaya.words.pack import spellings
 
 _NAMED = 4  # tokens of a name, or of a subject before its verb, that are looked at
 
 
 def bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
     """The quantity that a noun without a number tells, if it tells one."""
-    if line.tokens[at].kind != "word" or is_article(line.form(at)) or line.glued(at) > len(line.joined(at)):
+    if line.tokens[at].kind != "word" or not (line.tags[at] or line.where("harms")):
+        return None  # no noun that counts, and no harm that a name could have suffered
+    if is_article(line.form(at)) or line.glued(at) > len(line.joined(at)):
         return None
     if at == floor and (subject := _subject(line, at, end)):
         return subject
@@ -33,7 +35,7 @@ def _noun(line: Line, at: int, floor: int, end: int, harmed: str) -> Counted | N
     unit = noun.row["unit"]
     if unit == MEASURE or (unit == "days" and not is_length(line, at, noun)) or noun.kind == "unnamed":
         return None
-    forms = [folded(form) for form in noun.row.all("form")]
+    forms = spellings(noun.row)
     form = line.form(at)[len(line.joined(at)) :]
     person = unit in PERSONS
     part = person and (line.is_term(at - 1, "partof") or (line.joined(at) != "" and is_part(line, at)))
@@ -53,7 +55,7 @@ def _in_casualties(line: Line, at: int) -> bool:
     return any((tag := line.tagged(i, "terms", "casualties")) and tag.last >= at for i in range(max(at - 3, 0), at + 1))
 
 
-def _is_dual(form: str, forms: list[str]) -> bool:
+def _is_dual(form: str, forms: tuple[str, ...]) -> bool:
     """Whether a form in ان or ين is the dual of the row's singular rather than a sound plural."""
     singular = forms[0]
     stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
@@ -96,7 +98,7 @@ def _described(line: Line, at: int) -> str:
         return one.row.id
     for tag in line.tags[at]:
         if tag.table == "roles" and tag.kind in ("title", "position", "people"):
-            single = folded(tag.row.all("form")[0]).split()[0].removeprefix("ال")
+            single = spellings(tag.row)[0].split()[0].removeprefix("ال")
             if line.form(at)[tag.cut :].removeprefix("ال") in (single, single + "ا"):
                 return tag.row.id
     return ""

@@ -13,6 +13,8 @@ PERSONS = frozenset(
 KINDS = frozenset(("children", "women", "civilians"))  # parts of a total that keep their own unit
 MEASURE = "other"
 ROLES = ("people", "thing", "site", "area", "unnamed")  # kinds of roles, in the order in which a word is read
+_ORDER: tuple[tuple[str, str | None], ...] = (("means", None), *(("roles", kind) for kind in ROLES))
+_COUNTED = ("means", "roles")
 _LIST = 7  # tokens between the word that parts a total and a number in the list behind it
 
 
@@ -29,8 +31,9 @@ def noun_at(line: Line, at: int, end: int, glued: int = 0) -> Tag | None:
     """The counted noun at a token, with at most so many letters glued before it."""
     if at >= end or line.tokens[at].kind != "word":
         return None
-    for table, kinds in (("means", None), *(("roles", kind) for kind in ROLES)):
-        for tag in line.tags[at]:
+    held = [tag for tag in line.tags[at] if tag.table in _COUNTED]
+    for table, kinds in _ORDER if held else ():
+        for tag in held:
             fits = tag.table == table and (kinds is None or tag.kind == kinds) and tag.row["unit"]
             if fits and tag.pronoun and tag.row["unit"] not in PERSONS:
                 continue  # قتل 2 من طاقمه: not two of what he owns
