@@ -92,8 +92,7 @@ def _fallen(line: Line, at: int) -> str:
 
 
 def _borne_out(line: Line, at: int, found: list[Tag]) -> Tag | None:
-    """The reading whose type the words behind it tell as well: تبادلت المجموعتان | إطلاق النار, تبادل الطرفان | الأسرى; where
-    none does, the weak one, which says the least."""
+    """The reading whose type the words behind it tell as well: تبادلت المجموعتان | إطلاق النار, تبادل الطرفان | الأسرى."""
     for near in range(at + 1, min(at + _BEHIND, len(line))):
         kinds = {tag.kind for tag in line.tags[near] if tag.table in ("means", "happenings")}
         units = {tag.row["unit"] for tag in line.tags[near] if tag.table == "roles"}
@@ -101,7 +100,7 @@ def _borne_out(line: Line, at: int, found: list[Tag]) -> Tag | None:
         for tag in found:
             if tag.kind in kinds:
                 return tag
-    return next((tag for tag in found if tag.row["weight"] == "weak"), None)
+    return None
 
 
 def _is_name_part(line: Line, at: int) -> bool:
