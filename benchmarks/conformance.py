@@ -19,6 +19,7 @@ from typing import Any
 import word_splitting  # beside this file
 
 from riwaya.mentions.dates.words import Page
+from riwaya.mentions.dates.words import words as calendar_words
 from riwaya.mentions.mention import Number, Time
 from riwaya.mentions.numbers import numbers
 from riwaya.mentions.times import times
@@ -84,7 +85,7 @@ def _same_words(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 def _unframed(words: tuple[str, ...], text: str) -> tuple[str, ...]:
     """The words of a date without the prepositions before it and the word for day."""
     line = tokens(text)
-    page = Page(line, text, None)
+    page = Page(line, text, None, calendar_words(line, range(len(line))))
     at = 0
     while at < len(line) and (found := page.row(at, *FRAME)) and found[0] + 1 < len(line):
         at = found[0] + 1

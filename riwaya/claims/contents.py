@@ -5,6 +5,7 @@ from riwaya.mentions.phrases import is_verb
 
 Run = tuple[int, int]  # half-open token numbers
 _STOPS = frozenset(".؟?!؛;")
+_DANGLING = ("connective", "conjunction", "complementiser", "relative", "preposition")  # words that nothing ends with
 _BREAKS = _STOPS | set("،,")
 
 
@@ -54,7 +55,7 @@ def trimmed(line: Line, first: int, end: int) -> Run:
             break
     while end > first:
         if (line.tokens[end - 1].kind == "mark" and not _closes_inside(line, first, end - 1)) or (
-            line.is_term(end - 1, "connective", "conjunction") and line.tokens[end - 1].kind == "word"
+            line.tokens[end - 1].kind == "word" and end - 1 not in line.name_at and line.is_term(end - 1, *_DANGLING)
         ):
             end -= 1
         else:

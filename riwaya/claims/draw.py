@@ -446,7 +446,8 @@ def _kind(considered: Considered, likely: dict[str, float]) -> str:
     )
     if not leads or likeliest in ("statement", "other"):
         return likeliest
-    alone = {tag.kind for tag in told(line, *run)} == {what.type}
+    plain = (tag for tag in told(line, *run) if standing(line, tag.first, run[0]) != "relative")
+    alone = {tag.kind for tag in plain} == {what.type}
     return what.type if alone or taught(what.type) < _FEW else likeliest
 
 

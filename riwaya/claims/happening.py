@@ -9,6 +9,7 @@ from riwaya.mentions.phrases import is_verb
 _MEANS_DECIDE = frozenset(("attack", "killing", "destruction"))
 _VIOLENT = frozenset(("airstrike", "shelling", "armed_clash", "territorial_change", "explosion", "killing"))
 _CLAUSE = 7  # tokens from the beginning of a run in which its main verb is negated
+_BEHIND = 6  # tokens behind a word of several meanings that say which one it has
 _SPECIFIC = ("chemical_attack", "airstrike", "explosion", "shelling", "armed_clash")
 
 
@@ -60,6 +61,8 @@ def _reading(line: Line, at: int) -> Tag | None:
     if any(tag.row["subject"] == "place" for tag in found):
         fallen = _fallen(line, at)
         return next((tag for tag in found if tag.row["type"] == fallen), found[0])
+    if len({tag.kind for tag in found}) > 1 and (borne_out := _borne_out(line, at, found)):
+        return borne_out
     passive = [tag for tag in found if tag.row["subject"] == "target"]
     verbs = [tag for tag in found if tag.column in ("perfect", "imperfect")]
     if passive and verbs and any(tag.row["subject"] == "agent" for tag in verbs):
@@ -86,6 +89,18 @@ def _fallen(line: Line, at: int) -> str:
         if line.tagged(near, "roles", "people", "unnamed"):
             return "killing"
     return "territorial_change"
+
+
+def _borne_out(line: Line, at: int, found: list[Tag]) -> Tag | None:
+    """The reading whose type the words behind it tell as well: تبادلت المجموعتان | إطلاق النار, تبادل الطرفان | الأسرى."""
+    for near in range(at + 1, min(at + _BEHIND, len(line))):
+        kinds = {tag.kind for tag in line.tags[near] if tag.table in ("means", "happenings")}
+        units = {tag.row["unit"] for tag in line.tags[near] if tag.table == "roles"}
+        kinds |= {"release"} if "captured" in units else set()
+        for tag in found:
+            if tag.kind in kinds:
+                return tag
+    return None
 
 
 def _is_name_part(line: Line, at: int) -> bool:

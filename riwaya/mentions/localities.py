@@ -249,7 +249,7 @@ def _unlisted_end(line: Line, at: int, noun: Tag) -> int:
     if _definite(line, at) or ends_phrase(line, name) or name in line.name_at:
         return noun.last
     if line.form(name).startswith("ال"):
-        return name if _names_on(line, name) else noun.last
+        return name if _names_on(line, name) or _is_ground(line, name) else noun.last
     if not _singular(line, noun) and line.form(name).endswith("ه"):
         return noun.last  # an adjective: مناطق متفرقة
     if line.tags[name] or rarity(line.form(name)) < _COMMON or line.form(name).endswith(("وا", "ون", "ين")):
@@ -262,6 +262,12 @@ def _names_on(line: Line, at: int) -> bool:
     if not line.form(at).startswith("ال") or at in line.name_at or ends_phrase(line, at):
         return False
     return not _is_other(line, at)
+
+
+def _is_ground(line: Line, at: int) -> bool:
+    """Whether a word that is a thing or a site elsewhere can only be the name behind a singular noun: حي | المصفاة."""
+    tags = [tag for tag in line.tags[at] if tag.table in ("roles", "happenings", "cues", "harms")]
+    return all(tag.kind in ("thing", "site", "area") for tag in tags) and at not in line.name_at
 
 
 def _is_other(line: Line, at: int) -> bool:
