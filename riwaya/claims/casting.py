@@ -20,8 +20,9 @@ def cast(scene: Scene, likely: Sequence[Mapping[str, float]]) -> dict[str, list[
     ranked = sorted(
         (-chances[part], at, part)
         for at, chances in enumerate(likely)
+        if chances
         for part in PARTS
-        if chances.get(part, 0.0) >= _LEAST[part] * _RULED
+        if chances[part] >= _LEAST[part] * _RULED
     )
     taken: dict[int, str] = {}
     for chance, number, part in ranked:

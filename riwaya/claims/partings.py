@@ -36,7 +36,7 @@ def may_part(line: Line, at: int) -> bool:
         return True
     if line.tokens[at - 1].kind == "mark":
         return True
-    if any(line.tagged(near, "terms", "hedge") for near in (at - 1, at - 2)) and line.is_term(at, "complementiser"):
+    if line.is_term(at, "complementiser") and any(line.tagged(near, "terms", "hedge") for near in (at - 1, at - 2)):
         return False  # من المرجح | أن
     return any(tag.table == "happenings" or (tag.table == "terms" and tag.kind in _PARTING) for tag in line.tags[at])
 
@@ -104,8 +104,7 @@ def _before_and_after(line: Line, stretch: tuple[int, int], begun: int, at: int)
     yield f"length:left:{min(6, (at - begun) // 3)}"
     yield f"length:rest:{min(6, (end - at) // 3)}"
     yield f"length:right:{min(5, (upto - at) // 2)}"
-    following = _next_verb(line, at)
-    verb = min(3, following - at) if following < upto else "none"
+    verb = next((min(3, later - at) for later in range(at, upto) if _verbal(line, later)), "none")
     yield f"verb:{verb}"
     yield f"verbs:{_next_verb(line, begun) < at:d}:{verb}"
     yield f"quoted:{line.quoted[at] >= 0:d}"
@@ -155,7 +154,9 @@ def _next_verb(line: Line, at: int) -> int:
 
 @once
 def _verbal(line: Line, at: int) -> bool:
-    return is_verb(line, at) or looks_imperfect(line, at) or line.tagged(at, "terms", "auxiliary") is not None
+    if not line.tags[at]:
+        return looks_imperfect(line, at)
+    return is_verb(line, at) or line.tagged(at, "terms", "auxiliary") is not None
 
 
 def _class(line: Line, stretch: tuple[int, int], at: int) -> str:

@@ -26,6 +26,8 @@ def part_signs(stance: Mapping[str, str]) -> Iterator[str]:
 
 def part_chances(stance: Mapping[str, str]) -> dict[str, float]:
     """How likely a phrase that stands so plays each part: what `weigh` makes of its signs, without spelling them out."""
+    if not weights("parts")[0]:
+        return {}
     (agent, target), asked = _weights()
     for answers, held in asked:
         found = held.get(answers(stance))
@@ -42,7 +44,7 @@ _Asked = tuple[Callable[[Mapping[str, str]], object], dict[object, tuple[float, 
 def _weights() -> tuple[tuple[float, float], tuple[_Asked, ...]]:
     """The weights that every phrase has, and for each combination what picks its answers and the weights by these."""
     kinds, table = weights("parts")
-    columns = [kinds.index(part) for part in ("agent", "target") if kinds]
+    columns = [kinds.index(part) for part in ("agent", "target")]
     by_names: dict[str, dict[object, tuple[float, float]]] = {names: {} for names in TOGETHER}
     bias = (0.0, 0.0)
     for sign, cells in table.items():

@@ -90,11 +90,10 @@ def _standing(stage: Stage, number: int) -> dict[str, str]:
 def _extent(stage: Stage, number: int) -> dict[str, str]:
     """How far a phrase goes among those that begin with it, the same in every scene."""
     if number not in stage.extents:
-        phrase, rivals = stage.phrases[number], stage.rivals(number)
-        stage.extents[number] = {
-            "extent": f"{phrase.extent}:{''.join(sorted(p.extent[0] for p in rivals))}",
-            "joint": f"{phrase.extent}:{_joint(stage.line, sorted(p.last for p in rivals))}",
-        }
+        extent, rivals = stage.phrases[number].extent, stage.rivals(number)
+        among = "".join(sorted(rival.extent[0] for rival in rivals))
+        ends = sorted(rival.last for rival in rivals)
+        stage.extents[number] = {"extent": f"{extent}:{among}", "joint": f"{extent}:{_joint(stage.line, ends)}"}
     return stage.extents[number]
 
 
@@ -165,8 +164,8 @@ def _light(scene: Scene, at: int, light: Tag | None) -> str:
     if light is None or lead is None:
         return ""
     side = "before" if at < light.first else "between" if at < lead.first else "after"
-    low, high = sorted((light.first, at))
-    return f"{light.row['value']}:{side}:{min(scene.stage.between(low, high), 2)}"
+    apart = scene.stage.between(min(light.first, at), max(light.first, at))
+    return f"{light.row['value']}:{side}:{min(apart, 2)}"
 
 
 def _clause(line: Line, at: int, lead: Tag | None) -> str:

@@ -68,9 +68,10 @@ def _may_begin(line: Line, at: int, *, inside: bool) -> bool:
         covering = line.name_at.get(at)
         if covering is not None:
             return line.form(at).startswith("و") and at > covering.first and len(line.form(at)) > 3
-        if is_function(line, at) or is_verb(line, at) or looks_imperfect(line, at):
-            return False
-        if line.is_term(at, *_GRAMMAR) or (not line.tags[at] and likeness(token.form) == 0) or is_pronominal(line, at):
+        if line.tags[at]:
+            if is_function(line, at) or is_verb(line, at) or line.is_term(at, *_GRAMMAR):
+                return False
+        elif looks_imperfect(line, at) or likeness(token.form) == 0 or is_pronominal(line, at):
             return False
     if not inside or begun:
         return True

@@ -94,7 +94,7 @@ def ends_phrase(line: Line, at: int) -> bool:
         return True
     if token.kind == "number" or at in line.time_at:
         return True
-    if line.joined(at) or is_function(line, at) or is_verb(line, at) or looks_imperfect(line, at):
+    if line.joined(at) or (is_function(line, at) or is_verb(line, at) if line.tags[at] else looks_imperfect(line, at)):
         return True
     if line.glued(at) > 0 or _unlisted_verb(line, at) or is_pronominal(line, at):
         return True
