@@ -441,13 +441,13 @@ def _kind(considered: Considered, likely: dict[str, float]) -> str:
     """The likeliest type; where nothing else is told, or too few examples taught a type, its own word decides."""
     line, run, what = considered.line, considered.run, considered.what
     likeliest = next((kind for kind in likely if kind != NONE), what.type)
-    leads = (
-        what.tag is not None and what.tag.row["weight"] == "strong" and standing(line, what.tag.first, run[0]) == "main"
-    )
-    if not leads or likeliest in ("statement", "other"):
+    if what.tag is None or what.tag.row["weight"] != "strong" or standing(line, what.tag.first, run[0]) != "main":
+        return likeliest
+    if likeliest in ("statement", "other"):
         return likeliest
     plain = (tag for tag in told(line, *run) if standing(line, tag.first, run[0]) != "relative")
-    alone = {tag.kind for tag in plain} == {what.type}
+    broken = what.type == "breach"  # a truce with a word that ends it
+    alone = {tag.kind for tag in plain} == {"agreement" if broken and what.tag.kind == "agreement" else what.type}
     return what.type if alone or taught(what.type) < _FEW else likeliest
 
 
