@@ -539,7 +539,8 @@ def _opening(line: Line, first: int, names: Set[str], reach: int) -> tuple[int, 
     """Where a cue's content opens behind `first`: the end of the source's zone, the first content token, and by what."""
     limit = min(len(line), first + reach)
     named = _name_in_marks(line, first)
-    head_end = named or _head_end(line, first)
+    bare = first < limit and "bi" in names and _glued_with(line, first, "ب")  # وأشاد | بمقاتلي الجيش: nobody between
+    head_end = named or (first if bare else _head_end(line, first))
     at = named or first
     while at < limit:
         form = line.form(at)
