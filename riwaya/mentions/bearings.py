@@ -1,10 +1,12 @@
 """How a noun phrase stands among its neighbours: what it hangs on, what heads it, and whether it is counted."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from riwaya.mentions.line import Line, once
 from riwaya.mentions.nominals import Nominal
 from riwaya.mentions.phrases import is_verb
+from riwaya.words.fold import KEPT
 from riwaya.words.split import likeness
 
 _THROUGH = ("adverb", "demonstrative", "ofword", "hedge")  # stand between a phrase and what it hangs on
@@ -112,8 +114,12 @@ def stem(line: Line, at: int) -> str:
 def shape(line: Line, at: int) -> str:
     """The ending of a head, and how noun-like it is where no other list holds it."""
     form = line.form(at)
-    ending = next((end for end in _ENDINGS if form.endswith(end)), "")
-    return f"{ending}:{likeness(form) if not line.tags[at] and line.begins(at) is None else 'listed'}"
+    return f"{_ending(form)}:{likeness(form) if not line.tags[at] and line.begins(at) is None else 'listed'}"
+
+
+@lru_cache(maxsize=KEPT)
+def _ending(form: str) -> str:
+    return next((end for end in _ENDINGS if form.endswith(end)), "")
 
 
 def counted(line: Line, at: int) -> bool:

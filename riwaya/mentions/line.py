@@ -71,7 +71,8 @@ class Line:
 
     def form(self, at: int) -> str:
         """The folded form of a token, empty outside the line."""
-        return self.tokens[at].form if 0 <= at < len(self.tokens) else ""
+        tokens = self.tokens
+        return tokens[at].form if 0 <= at < len(tokens) else ""
 
     def forms(self) -> tuple[str, ...]:
         """The folded forms of all tokens."""
@@ -90,8 +91,9 @@ class Line:
 
     def tagged(self, at: int, table: str, *kinds: str) -> Tag | None:
         """The first reading of a token in a table, of one of the kinds where kinds are given."""
-        if 0 <= at < len(self.tags):
-            for tag in self.tags[at]:
+        tags = self.tags
+        if 0 <= at < len(tags):
+            for tag in tags[at]:
                 if tag.table == table and (not kinds or tag.kind in kinds):
                     return tag
         return None
@@ -112,8 +114,9 @@ class Line:
 
     def is_term(self, at: int, *kinds: str) -> bool:
         """Whether a token begins a term of one of the kinds, with nothing but a conjunction glued before it."""
-        if 0 <= at < len(self.tags):
-            for tag in self.tags[at]:
+        tags = self.tags
+        if 0 <= at < len(tags):
+            for tag in tags[at]:
                 if tag.table == "terms" and tag.kind in kinds:
                     return tag.cut <= 1
         return False
