@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from riwaya.claims.happening import Happening, told
@@ -14,7 +13,17 @@ from riwaya.mentions.nominals import Nominal, nominals
 Run = tuple[int, int]
 
 
-@dataclass
+class Placed(NamedTuple):
+    """The noun phrases of a sentence with where they begin, where the outermost ones do, and its happenings' words."""
+
+    phrases: tuple[Nominal, ...]
+    firsts: list[int]
+    heads: list[int]
+    told: list[Tag]
+    told_at: list[int]
+
+
+@dataclass(slots=True)
 class Stage:
     """A sentence on which scenes are played: its noun phrases and the words that tell happenings, found when first asked
     for, and what was answered of each phrase, whatever the scene."""
@@ -23,15 +32,25 @@ class Stage:
     standing: dict[int, dict[str, str]] = field(default_factory=dict)  # of the phrases that begin at each token
     extents: dict[int, dict[str, str]] = field(default_factory=dict)  # of each phrase, by its number
     _governed: dict[int, str] = field(default_factory=dict)
+    _placed: Placed | None = None
 
-    @cached_property
+    def placed(self) -> Placed:
+        """The noun phrases and happenings of the sentence, found when first asked for."""
+        if self._placed is None:
+            phrases, tags = nominals(self.line), told(self.line, 0, len(self.line))
+            outermost = [phrase.first for phrase in phrases if phrase.within < 0 and phrase.extent == "full"]
+            firsts = [phrase.first for phrase in phrases]
+            self._placed = Placed(phrases, firsts, outermost, tags, [tag.first for tag in tags])
+        return self._placed
+
+    @property
     def phrases(self) -> tuple[Nominal, ...]:
         """The noun phrases of the sentence."""
-        return nominals(self.line)
+        return self.placed().phrases
 
     def around(self, run: Run, before: int, behind: int) -> range:
         """The numbers of the phrases in a run, and of those that begin at most so many outermost phrases before or behind it."""
-        heads, firsts = self._heads, self._firsts
+        _, firsts, heads, *_ = self.placed()
         first, end = (bisect_left(heads, at) for at in run)
         low = heads[first - before] if first >= before else 0
         high = heads[end + behind] if end + behind < len(heads) else len(self.line)
@@ -39,13 +58,14 @@ class Stage:
 
     def between(self, low: int, high: int) -> int:
         """How many phrases, none inside another, begin between two tokens."""
-        return max(0, bisect_left(self._heads, high) - bisect_right(self._heads, low))
+        heads = self.placed().heads
+        return max(0, bisect_left(heads, high) - bisect_right(heads, low))
 
     def nearest(self, at: int) -> Tag | None:
         """The happening's word that begins nearest before a token."""
-        tags, firsts = self._told
-        before = bisect_left(firsts, at)
-        return tags[before - 1] if before else None
+        placed = self.placed()
+        before = bisect_left(placed.told_at, at)
+        return placed.told[before - 1] if before else None
 
     def governed(self, number: int) -> str:
         """What the phrase of that number hangs on."""
@@ -57,19 +77,6 @@ class Stage:
         """The extents that the phrase of that number may have."""
         first = self.phrases[number].first
         return [p for p in self.phrases[max(0, number - 2) : number + 3] if p.first == first]
-
-    @cached_property
-    def _firsts(self) -> list[int]:
-        return [phrase.first for phrase in self.phrases]
-
-    @cached_property
-    def _heads(self) -> list[int]:
-        return [phrase.first for phrase in self.phrases if phrase.within < 0 and phrase.extent == "full"]
-
-    @cached_property
-    def _told(self) -> tuple[list[Tag], list[int]]:
-        tags = told(self.line, 0, len(self.line))
-        return tags, [tag.first for tag in tags]
 
 
 class Scene(NamedTuple):
