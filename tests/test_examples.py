@@ -107,3 +107,16 @@ def test_the_network_counts_the_dead_in_its_own_voice() -> None:
     found = [claim for report, claim in of_the_market() if "الرابية" in report.outlet and claim.voice == "narrative"]
     killed = {(q.low, q.high) for claim in found for q in claim.event.quantities if q.unit == "killed"}
     assert killed == {(17, 17)}
+
+
+def test_the_town_of_the_incident_is_a_place_of_claims_in_every_report_of_it() -> None:
+    """What the demo asks for: the claims about one town."""
+    town = folded("عين الياسمين")
+    told = [
+        name
+        for (name, _), (_, claims) in READ.items()
+        for c in claims
+        if any(town in folded(p.text) for p in c.event.places)
+    ]
+    assert {name for name, _ in READ if name.startswith("market")} <= set(told)
+    assert len(told) >= 15

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from riwaya.mentions.find import find
+from riwaya.mentions.lexicon import readings
 from riwaya.mentions.line import Line
 from riwaya.passages.split import split
 
@@ -22,9 +23,19 @@ def lines(report: dict) -> list[Line]:
 
 
 def common(rows: list[dict[str, float]], least: int) -> list[dict[str, float]]:
-    """The rows with the signs alone that stand in at least so many of them."""
+    """The rows with the signs alone that stand in at least so many of them, and that are nobody's name."""
     counted = Counter(sign for row in rows for sign in row)
-    return [{sign: 1.0 for sign in row if counted[sign] >= least} for row in rows]
+    kept = {sign for sign, times in counted.items() if times >= least and not is_name(sign)}
+    return [{sign: 1.0 for sign in row if sign in kept} for row in rows]
+
+
+def is_name(sign: str) -> bool:
+    """Whether a sign is a word that is a person's name and nothing else: who is named must not weigh."""
+    kind, _, word = sign.replace("=", ":").partition(":")
+    if not kind.startswith("word") or not word:
+        return False
+    alone, _ = readings(word)
+    return bool(alone) and all(reading.entry.kind == "givenname" for reading in alone)
 
 
 def write(out: Path, kinds: list[str], names: Iterable[str], table: np.ndarray, notes: Iterable[str] = ()) -> None:

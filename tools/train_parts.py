@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from learning import is_name
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -157,7 +158,11 @@ def main() -> None:
         (at, signs, part) for at, each in enumerate(scenes) for signs, part in zip(each.signs, each.due, strict=True)
     ]
     common = Counter(sign for _, signs, _ in shown for sign in signs)
-    rows = [{sign: 1.0 for sign in signs if common[sign] >= options.least} for _, signs, _ in shown if signs]
+    rows = [
+        {sign: 1.0 for sign in signs if common[sign] >= options.least and not is_name(sign)}
+        for _, signs, _ in shown
+        if signs
+    ]
     answers = np.array([part for _, signs, part in shown if signs])
     reports = np.array([scenes[at].report for at, signs, _ in shown if signs])
     vectors = DictVectorizer()

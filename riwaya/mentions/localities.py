@@ -128,7 +128,22 @@ def _named(line: Line, at: int) -> Locality | None:
     found = line.place_at.get(at)
     if found is None or found.first != at:
         return None
+    if _begins_longer(line, found):
+        return Locality(at, found.last + 1, "word")
     return Locality(at, _adjectives(line, found.last), "name", found)
+
+
+def _begins_longer(line: Line, found: Found[Row]) -> bool:
+    """Whether a listed name that is a common word is only the beginning of one that no list knows: عين | الياسمين."""
+    after = found.last + 1
+    if (
+        found.first != found.last
+        or after >= len(line)
+        or rarity(line.form(found.first)[len(found.clitic) :]) >= _COMMON
+    ):
+        return False
+    adjective = line.form(after).endswith(("ي", "ه")) or line.is_term(after, "direction")
+    return not adjective and after not in line.place_at and _names_on(line, after)
 
 
 def _with_noun(line: Line, at: int) -> Locality | None:
@@ -143,7 +158,8 @@ def _with_noun(line: Line, at: int) -> Locality | None:
     definite = _definite(line, at)
     inner = _owner(line, start) if start < len(line) and not (definite and not _definite(line, start)) else None
     if inner:
-        return Locality(at, inner.last, "noun" if inner.name else "part", inner.name, noun)
+        shape = "noun" if inner.name else "unlisted" if inner.shape == "word" else "part"
+        return Locality(at, inner.last, shape, inner.name, noun)
     last = _unlisted_end(line, at, noun)
     if last > noun.last:
         return Locality(at, _adjectives(line, last), "unlisted", None, noun)
