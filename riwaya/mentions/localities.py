@@ -84,6 +84,7 @@ def _at(line: Line, at: int, before: Locality | None) -> Locality | None:
     return (
         _directed(line, at)
         or _named(line, at)
+        or (_toponym(line, at) if _after_place_word(line, at) else None)
         or _with_noun(line, at)
         or _site(line, at)
         or _listed_on(line, at, before)
@@ -182,8 +183,19 @@ def _owner(line: Line, at: int) -> Locality | None:
     """The place that a generic noun belongs to: ريف | دمشق, أطراف | مدينة عدن."""
     if line.joined(at) or line.glued(at):
         return None
-    inner = _named(line, at) or _with_noun(line, at)
+    inner = _named(line, at) or _toponym(line, at) or _with_noun(line, at)
     return inner if inner and inner.shape != "vague" else None
+
+
+def _toponym(line: Line, at: int) -> Locality | None:
+    """A name that no list knows, by the word it begins with: عين الياسمين, تل القمح."""
+    first = line.tagged(at, "terms", "toponym")
+    after = at + 1
+    if first is None or first.article or after >= len(line) or not line.form(after).startswith("ال"):
+        return None
+    if line.form(after).endswith(("ي", "ه")) or not (_names_on(line, after) or _is_ground(line, after)):
+        return None
+    return Locality(at, after, "word")
 
 
 def _site(line: Line, at: int) -> Locality | None:
@@ -227,6 +239,13 @@ def _unknown(line: Line, at: int) -> Locality | None:
     if not (says_where or glued in ("ب", "وب")) or rarity(_bare(line, at)) < _COMMON:
         return None
     return Locality(at, at, "word")
+
+
+def _after_place_word(line: Line, at: int) -> bool:
+    """Whether a preposition that says where stands before a token."""
+    glued = line.form(at)[: line.glued(at)]
+    before = line.tagged(at - 1, "terms", "preposition", "direction")
+    return glued in ("ب", "وب") or (before is not None and before.row["value"] in ("place", "source", "target"))
 
 
 def _bare(line: Line, at: int) -> str:
