@@ -150,9 +150,14 @@ class Line:
 
     def mention(self, first: int, last: int, entry: str = "", *, bare: bool = True) -> Mention:
         """The mention of the tokens first..last, without the clitics before the first word where `bare`."""
-        start = self.tokens[first].after(self.glued(first)) if bare else self.tokens[first].span.start
+        start = self.tokens[first].after(self._cut(first)) if bare else self.tokens[first].span.start
         span = Span(start, self.tokens[last].span.end)
         return Mention(span, span.of(self.text), entry)
+
+    def _cut(self, at: int) -> int:
+        """How many letters are cut before a token's noun; ل is not where it has swallowed the article: للمتمردين."""
+        glued = self.glued(at)
+        return glued - 1 if glued and self.form(at)[glued - 1 : glued + 1] == "لل" else glued
 
     def glued(self, at: int) -> int:
         """How many letters of conjunction and preposition stand before a token's noun (the article is kept)."""
