@@ -109,9 +109,17 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
                 found = tuple(signs(line, run, what, said.act, voice, before))
                 yield Considered(line, run, said, what, voice, found, stage)
                 for inner, how in embedded(line, run, what.tag.first if what.tag else run[0]):
+                    if not _brings_its_own(line, inner):
+                        continue
                     yield _in_passing(stage, inner, said, what.type, how)
                 before = what.type
         introduce(line, memory)
+
+
+def _brings_its_own(line: Line, run: Run) -> bool:
+    """Whether an event named in passing brings a name, a place, a time or a number of its own, without which it is no claim."""
+    found = (line.name_at, line.place_at, line.time_at, line.number_at)
+    return any(at in known for known in found for at in range(*run))
 
 
 def _in_passing(stage: Stage, run: Run, said: Said, outer: str, how: str) -> Considered:
