@@ -219,12 +219,20 @@ def _officer(line: Line, first: int, end: int, memory: Memory) -> Source | None:
         return _keep(memory, Source(mention, full, "person", _spoken_for(line, first, named[0], stop, named[1])), roles)
     definite = line.form(first).startswith("ال") or phrase_end(line, first) > first
     last = min(phrase_end(line, first), stop - 1)
-    if definite and (old := memory.by_role(roles, ("person",)) or memory.by_role(roles)):
+    of = _spoken_for(line, first, last + 1, stop, last)
+    office = _roles(line, first, last + 1)
+    old = memory.by_role(office, ("person",)) or (None if of else memory.by_role(office))
+    if definite and old and _speaks_for_the_same(old, of):
         return Source(line.mention(first, last, "rule.resolved_by_office"), old.name, old.kind, old.of)
     mention = line.mention(first, last, "rule.office_without_name")
-    return _keep(
-        memory, Source(mention, mention.text, "unnamed", _spoken_for(line, first, last + 1, stop, last)), roles
-    )
+    return _keep(memory, Source(mention, mention.text, "unnamed", of), roles)
+
+
+def _speaks_for_the_same(old: Source, of: Mention | None) -> bool:
+    """Whether an office that names its body can be that of a speaker named before: not the army's spokesman for the ministry's."""
+    if of is None or old.of is None:
+        return True
+    return bool(set(folded(of.text).split()) & set(folded(old.of.text).split()) - {""})
 
 
 def _described(line: Line, first: int, end: int, kind: str, memory: Memory) -> Source | None:
