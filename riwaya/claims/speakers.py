@@ -15,6 +15,7 @@ from riwaya.mentions.phrases import (
     phrase_end,
 )
 from riwaya.words.fold import folded
+from riwaya.words.span import Span
 
 _OPEN = (*OPENS, *SINGLE_OPENS)
 _SPOKEN_FOR = ("title", "position")
@@ -171,13 +172,13 @@ def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     tag = line.tagged(first, "roles", "title", "position", "body", "unnamed", "media", "material", "people")
     person = row is not None and row["kind"] == "person"
     if person and found:
-        return _keep(
-            memory,
-            Source(
-                line.mention(first, found.last, found.means[0].id), _full(line, first, found.last, memory), "person"
-            ),
-            _roles(line, first, found.last + 3),
-        )
+        name = _behind_office(line, first, found.last)
+        mention, full = line.mention(name, found.last, found.means[0].id), _full(line, name, found.last, memory)
+        of = _spoken_for(line, first, name, end, found.last) if name > first else None
+        if of and of.span.end > line.tokens[name].span.start:
+            span = Span(of.span.start, line.tokens[name - 1].span.end)
+            of = Mention(span, span.of(line.text), of.entry)
+        return _keep(memory, Source(mention, full, "person", of), _roles(line, first, found.last + 3))
     if row is not None and row.table == "outlets":
         last = max(min(phrase_end(line, first), end - 1), found.last if found else first)
         return _keep(memory, _named(line, first, last, "media", row.id, memory), _kin(line, first, last, row.id))
@@ -189,6 +190,16 @@ def speak_of(line: Line, first: int, end: int, memory: Memory) -> Source | None:
     if tag.kind in _SPOKEN_FOR:
         return _officer(line, first, end, memory)
     return _described(line, first, end, tag.kind, memory)
+
+
+def _behind_office(line: Line, first: int, last: int) -> int:
+    """The first token of a person's own name where a list has it with the office: وزير الخارجية المصري | سامح شكري."""
+    if not line.tagged(first, "roles", *_SPOKEN_FOR):
+        return first
+    name = first + 1
+    while name < last and (line.form(name).startswith("ال") or line.tagged(name, "roles", *_SPOKEN_FOR, "body")):
+        name += 1
+    return name if name < last else first
 
 
 def _some_of(line: Line, first: int, head: int, end: int, memory: Memory) -> Source | None:
