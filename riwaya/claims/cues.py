@@ -658,7 +658,10 @@ def _glued_with(line: Line, at: int, letter: str) -> bool:
         return False
     if form[1:].startswith("ال") or (letter == "ل" and form.startswith("لل")):
         return True
-    if not line.tags[at] and split(form).proclitics == (letter,):
+    by_means = line.tagged(at, "terms", "preposition") if letter == "ب" else None  # متهما المسلحين | باستخدام المدارس
+    if (not line.tags[at] or (by_means and by_means.row["value"] == "instrument")) and split(form).proclitics == (
+        letter,
+    ):
         return True
     return any(tag.cut - 2 * tag.article == 1 for tag in line.tags[at])
 
