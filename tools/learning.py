@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from riwaya.claims.contents import trimmed
 from riwaya.mentions.find import find
 from riwaya.mentions.lexicon import readings
 from riwaya.mentions.line import Line
@@ -20,6 +21,16 @@ def lines(report: dict) -> list[Line]:
     """The sentences of an annotated report with everything the finders know of them."""
     text = report["text"]
     return [find(text, sentence, date.fromisoformat(report["published"])) for sentence in split(text)]
+
+
+def annotated_run(sentences: Iterable[Line], claim: dict) -> tuple[Line, tuple[int, int]] | None:
+    """The sentence that an annotated content begins in, and the run of its tokens there; None where no token lies in it."""
+    start, end = claim["content"]["start"], claim["content"]["end"]
+    for line in sentences:
+        inside = [at for at, token in enumerate(line.tokens) if token.span.start >= start and token.span.end <= end]
+        if inside:
+            return line, trimmed(line, inside[0], inside[-1] + 1)
+    return None
 
 
 def common(rows: list[dict[str, float]], least: int) -> list[dict[str, float]]:

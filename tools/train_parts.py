@@ -8,15 +8,13 @@ out of the training.
 """
 
 import argparse
-import gzip
-import json
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from learning import is_name
+from learning import annotated_run, common, lines, write
+from scoring import reports
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -24,15 +22,14 @@ from train_types import matched
 
 from riwaya.claims.arguments import given, ruled
 from riwaya.claims.casting import PARTS, cast
-from riwaya.claims.contents import trimmed
-from riwaya.claims.draw import consider, staged, weighed
+from riwaya.claims.draw import consider, staged
 from riwaya.claims.happening import happening
 from riwaya.claims.outlets import own
+from riwaya.claims.parts import part_signs
 from riwaya.claims.scene import Scene, Stage
-from riwaya.mentions.find import find
+from riwaya.claims.stance import stances
 from riwaya.mentions.line import Line
 from riwaya.mentions.phrases import is_happening_noun
-from riwaya.passages.split import split
 from riwaya.words.fold import folded
 
 NEITHER = "neither"
@@ -75,37 +72,34 @@ def alike(a: str, b: str) -> float:
 
 def played(report: dict, number: int) -> list[Played]:
     """The scenes of a report that tell a happening: those of its drawn runs, and those of its annotated spans."""
-    text = report["text"]
-    lines = [find(text, sentence, date.fromisoformat(report["published"])) for sentence in split(text)]
-    drawn = list(consider(lines, own(report.get("outlet") or "", report.get("url") or "")))
+    sentences = lines(report)
+    drawn = list(consider(sentences, own(report.get("outlet") or "", report.get("url") or "")))
     scenes = [
         (staged(each, given(each.line, each.run, each.what)), claim, True)
         for each, claim in zip(drawn, matched(drawn, report["claims"]), strict=True)
         if claim is not None
     ]
-    scenes += [(found, claim, False) for claim in report["claims"] if (found := annotated(lines, claim)) is not None]
+    scenes += [
+        (found, claim, False) for claim in report["claims"] if (found := annotated(sentences, claim)) is not None
+    ]
     out = []
     for scene, claim, is_drawn in scenes:
         if claim["event"]["type"] == "statement":
             continue
-        signs = weighed(scene)
+        signs = [tuple(part_signs(stance)) if stance else () for stance in stances(scene)]
         told = {part: [mention["text"] for mention in claim["event"][part]] for part in PARTS}
         out.append(Played(scene, signs, due(scene, told), told, number, is_drawn))
     return out
 
 
-def annotated(lines: list[Line], claim: dict) -> Scene | None:
+def annotated(sentences: list[Line], claim: dict) -> Scene | None:
     """The scene of a claim's annotated span."""
-    start, end = claim["content"]["start"], claim["content"]["end"]
-    for line in lines:
-        inside = [at for at, token in enumerate(line.tokens) if token.span.start >= start and token.span.end <= end]
-        run = trimmed(line, inside[0], inside[-1] + 1) if inside else (0, 0)
-        if run[0] < run[1]:
-            what = happening(line, *run)
-            return Scene(Stage(line), run, what, claim["act"], ruled(given(line, run, what)))
-        if inside:
-            return None
-    return None
+    spot = annotated_run(sentences, claim)
+    if spot is None or spot[1][0] >= spot[1][1]:
+        return None
+    line, run = spot
+    what = happening(line, *run)
+    return Scene(Stage(line), run, what, claim["act"], ruled(given(line, run, what)))
 
 
 def due(scene: Scene, told: dict[str, list[str]]) -> list[str]:
@@ -150,26 +144,18 @@ def main() -> None:
     parser.add_argument("--strength", type=float, default=0.1, help="C of the logistic regression")
     parser.add_argument("--least", type=int, default=3, help="a sign must be shown by this many phrases")
     options = parser.parse_args()
-    files = sorted(file for folder in options.reports for file in folder.glob("*.json"))
-    scenes = [
-        scene for number, file in enumerate(files) for scene in played(json.loads(file.read_text("utf-8")), number)
-    ]
+    scenes = [scene for number, report in enumerate(reports(options.reports)) for scene in played(report, number)]
     shown = [
         (at, signs, part) for at, each in enumerate(scenes) for signs, part in zip(each.signs, each.due, strict=True)
     ]
-    common = Counter(sign for _, signs, _ in shown for sign in signs)
-    rows = [
-        {sign: 1.0 for sign in signs if common[sign] >= options.least and not is_name(sign)}
-        for _, signs, _ in shown
-        if signs
-    ]
+    rows = common([dict.fromkeys(signs, 1.0) for _, signs, _ in shown if signs], options.least)
     answers = np.array([part for _, signs, part in shown if signs])
-    reports = np.array([scenes[at].report for at, signs, _ in shown if signs])
+    groups = np.array([scenes[at].report for at, signs, _ in shown if signs])
     vectors = DictVectorizer()
     matrix = vectors.fit_transform(rows)
     model = LogisticRegression(C=options.strength, max_iter=300, tol=1e-3)
     weighed_out: list[dict[str, float]] = [{} for _ in rows]
-    for train, test in GroupKFold(5).split(matrix, answers, reports):
+    for train, test in GroupKFold(5).split(matrix, answers, groups):
         model.fit(matrix[train], answers[train])
         for at, chances in zip(test, model.predict_proba(matrix[test]), strict=True):
             weighed_out[at] = dict(zip(model.classes_, chances, strict=True))
@@ -177,25 +163,16 @@ def main() -> None:
     following = iter(weighed_out)
     for at, signs, _ in shown:
         left_out[at].append(next(following) if signs else {})
-    print(f"{len(files)} reports, {len(scenes)} scenes, {len(rows)} phrases, {matrix.shape[1]} signs; when left out:")
+    print(
+        f"{len(set(groups))} reports, {len(scenes)} scenes, {len(rows)} phrases, {matrix.shape[1]} signs; when left out:"
+    )
     print(score(scenes, left_out))
     model.fit(matrix, answers)
-    write(options.out, list(model.classes_), vectors.get_feature_names_out(), model.coef_, model.intercept_)
-
-
-def write(out: Path, kinds: list[str], signs: np.ndarray, weights: np.ndarray, base: np.ndarray) -> None:
-    """The weights as a table: a line a sign, a column a part, each less that of playing neither."""
-    zero = kinds.index(NEITHER)
-    body = ["\t".join(["sign", NEITHER, *PARTS])]
-    for column, sign in enumerate(signs):
-        values = weights[:, column] + (base if sign == "bias" else 0)
-        values = [values[kinds.index(part)] - values[zero] for part in PARTS]
-        cells = [f"{value:.2f}".rstrip("0").rstrip(".") if abs(value) >= 0.02 else "" for value in values]
-        if any(cells):
-            body.append("\t".join([sign, "", *cells]))
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_bytes(gzip.compress(("\n".join(body) + "\n").encode("utf-8"), mtime=0))
-    print(f"{out}: {len(body)} signs, {out.stat().st_size:,} bytes")
+    names, kinds = vectors.get_feature_names_out(), list(model.classes_)
+    table = model.coef_.T + np.outer(names == "bias", model.intercept_)
+    columns = [NEITHER, *PARTS]  # each less that of playing neither
+    less = table[:, [kinds.index(kind) for kind in columns]] - table[:, [kinds.index(NEITHER)]]
+    write(options.out, columns, names, less)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from learning import common, lines, write
+from learning import annotated_run, common, lines, write
 from scoring import reports
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -20,7 +20,6 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from train_types import matched
 
 from riwaya.claims.arguments import arguments, given
-from riwaya.claims.contents import trimmed
 from riwaya.claims.draw import asked, consider
 from riwaya.claims.happening import happening
 from riwaya.claims.outlets import own
@@ -54,16 +53,14 @@ def examples(report: dict) -> Iterator[tuple[list[Example], list[Example], int |
 
 def annotated(claim: dict, sentences: Sequence[Line]) -> Asked | None:
     """What is asked of the places of an annotated claim."""
-    start, end = claim["content"]["start"], claim["content"]["end"]
+    spot = annotated_run(sentences, claim)
+    if spot is None:
+        return None
+    line, run = spot
+    what = happening(line, *run)
     named = [mention for source in claim["sources"] for mention in (source["mention"], source.get("of"))]
     said = tuple(Span(each["start"], each["end"]) for each in (claim["cue"], *named) if each)
-    for line in sentences:
-        inside = [at for at, token in enumerate(line.tokens) if token.span.start >= start and token.span.end <= end]
-        if inside:
-            run = trimmed(line, inside[0], inside[-1] + 1)
-            what = happening(line, *run)
-            return Asked(line, run, what, arguments(line, given(line, run, what)), claim["act"], "", said)
-    return None
+    return Asked(line, run, what, arguments(line, given(line, run, what)), claim["act"], "", said)
 
 
 def answered(run: Asked, claim: dict, seen: Seen) -> tuple[list[Example], list[Example]]:

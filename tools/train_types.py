@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from learning import common, lines, write
+from learning import annotated_run, common, lines, write
 from scoring import reports
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -49,15 +49,11 @@ def examples(report: dict) -> list[tuple[tuple[str, ...], str]]:
             out.append((each.signs, NONE))
     before = ""
     for claim in report["claims"]:
-        start, end = _content(claim)
-        for line in read:
-            inside = [at for at, token in enumerate(line.tokens) if token.span.start >= start and token.span.end <= end]
-            if inside:
-                run = trimmed(line, inside[0], inside[-1] + 1)
-                found = signs(line, run, happening(line, *run), claim["act"], claim["voice"], before)
-                out.append((tuple(found), claim["event"]["type"]))
-                before = claim["event"]["type"]
-                break
+        if spot := annotated_run(read, claim):
+            line, run = spot
+            found = signs(line, run, happening(line, *run), claim["act"], claim["voice"], before)
+            out.append((tuple(found), claim["event"]["type"]))
+            before = claim["event"]["type"]
     return out
 
 

@@ -1,18 +1,17 @@
 """What is claimed, to the word: the edges of a run, and the happenings told in passing inside it."""
 
-from riwaya.mentions.line import CLOSES, OPENS, Line
+from riwaya.mentions.line import CLOSES, COMMAS, OPENS, STOPS, Line
 from riwaya.mentions.phrases import is_verb
 
 Run = tuple[int, int]  # half-open token numbers
-_STOPS = frozenset(".؟?!؛;")
 _DANGLING = ("connective", "conjunction", "complementiser", "relative", "preposition")  # words that nothing ends with
-_BREAKS = _STOPS | set("،,")
+_BREAKS = STOPS | set(COMMAS)
 
 
 def _joints(line: Line, first: int, end: int) -> list[int]:
     """The tokens between two at which a new happening may begin."""
     if line.joints is None:
-        behind_stops = (at + 1 for at, token in enumerate(line.tokens[:-1]) if token.form in _STOPS)
+        behind_stops = (at + 1 for at, token in enumerate(line.tokens[:-1]) if token.form in STOPS)
         connected = (at for at in line.where("terms", "connective") if at and _parts_clauses(line, at))
         joined = (at for at in line.joins() if at and _opens_anew(line, at))
         line.joints = tuple(sorted({*behind_stops, *connected, *joined}))
@@ -40,7 +39,7 @@ def _opens_anew(line: Line, at: int) -> bool:
 def _joined_noun(line: Line, at: int) -> bool:
     """A verbal noun of its own behind a comma or 'and': … وتدمير منازلهم."""
     tag = line.tagged(at, "happenings")
-    return tag is not None and tag.column == "noun" and tag.row["weight"] == "strong" and line.form(at - 1) in "،,"
+    return tag is not None and tag.column == "noun" and tag.row["weight"] == "strong" and line.form(at - 1) in COMMAS
 
 
 def trimmed(line: Line, first: int, end: int) -> Run:

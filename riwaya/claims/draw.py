@@ -11,7 +11,7 @@ from riwaya.claims.confidence import confidence_signs
 from riwaya.claims.contents import embedded, trimmed
 from riwaya.claims.cues import frames, told_of
 from riwaya.claims.frame import Frame
-from riwaya.claims.happening import Happening, happening, standing, told
+from riwaya.claims.happening import Happening, happening, leading, standing, told
 from riwaya.claims.memory import Memory
 from riwaya.claims.partings import parted
 from riwaya.claims.parts import part_chances, part_signs
@@ -23,7 +23,7 @@ from riwaya.claims.stance import stances
 from riwaya.claims.weighing import NONE, chance, decisive, taught, weigh, weights
 from riwaya.claims.whens import when
 from riwaya.claims.whereabouts import located
-from riwaya.mentions.line import Line, Tag
+from riwaya.mentions.line import COMMAS, Line, Tag
 from riwaya.mentions.mention import Mention
 from riwaya.mentions.quantities import quantities
 from riwaya.words.span import Span
@@ -109,9 +109,8 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
                 found = tuple(signs(line, run, what, said.act, voice, before))
                 yield Considered(line, run, said, what, voice, found, stage)
                 for inner, how in embedded(line, run, what.tag.first if what.tag else run[0]):
-                    if not _brings_its_own(line, inner):
-                        continue
-                    yield _in_passing(stage, inner, said, what.type, how)
+                    if _brings_its_own(line, inner):
+                        yield _in_passing(stage, inner, said, what.type, how)
                 before = what.type
         introduce(line, memory)
 
@@ -215,7 +214,7 @@ def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
 
 def _goes_on(line: Line, frame: Frame) -> bool:
     """Whether the clause that an expression interrupts goes on behind it: شنت غارات، بحسب شهود، على القرية."""
-    at = frame.zone[1] + (line.form(frame.zone[1]) in ("،", ","))
+    at = frame.zone[1] + (line.form(frame.zone[1]) in COMMAS)
     links = line.is_term(at, "connective", "conjunction", "opener")  # في حين, من جهة أخرى
     return at < len(line) and not links and not line.joined(at) and line.is_term(at, "preposition", "attach")
 
@@ -360,9 +359,9 @@ def _runs(line: Line, stretch: Run, said: Said) -> list[tuple[Run, Said]]:
         if run[0] >= run[1]:
             continue
         if not said.sources:
-            what = happening(line, *run)
-            if what.tag is not None:
-                out.append((_fronted(line, run, what.tag), _imputed(line, run) or said))
+            lead = leading(line, told(line, *run), run[0])
+            if lead is not None:
+                out.append((_fronted(line, run, lead), _imputed(line, run) or said))
         elif out and _stated_on(line, out[-1][0], run):
             out[-1] = ((out[-1][0][0], run[1]), said)
         else:
@@ -404,14 +403,15 @@ def _fronted(line: Line, run: Run, lead: Tag) -> Run:
     """A run without what is fronted before a comma and tells nothing: وفي مأرب، قتل …"""
     first, end = run
     for at in range(lead.first - 1, first, -1):
-        if line.form(at) in ("،", ","):
-            if at - first <= 12 and not told(line, first, at) and not _subject_in(line, first, at):
+        if line.form(at) in COMMAS:
+            if at - first <= 12 and not told(line, first, at) and not _subject_in(line, first):
                 return trimmed(line, at + 1, end)
             break
     return run
 
 
-def _subject_in(line: Line, first: int, end: int) -> bool:
+def _subject_in(line: Line, first: int) -> bool:
+    """Whether what is fronted is no circumstance (وفي مأرب) but names who or what is told of."""
     return not line.is_term(first, "preposition", "attach") and first not in line.time_at and not line.glued(first)
 
 
@@ -529,11 +529,6 @@ def _placing(place: Candidate) -> tuple[str, ...]:
 def staged(considered: Considered, slots: Slots) -> Scene:
     """The scene of a run, in which its parts are played; the training of the weights begins here."""
     return Scene(considered.stage, considered.run, considered.what, considered.said.act, ruled(slots))
-
-
-def weighed(played: Scene) -> list[tuple[str, ...]]:
-    """The signs of each phrase of a scene, none where it may play no part."""
-    return [tuple(part_signs(stance)) if stance else () for stance in stances(played)]
 
 
 def _played(played: Scene) -> tuple[dict[str, list[Mention]], list[Reason]]:

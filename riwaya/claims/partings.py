@@ -6,12 +6,10 @@ from itertools import chain, pairwise
 
 from riwaya.claims.happening import told
 from riwaya.claims.weighing import chance
-from riwaya.mentions.line import OPENS, Line, once
+from riwaya.mentions.line import COMMAS, OPENS, STOPS, Line, once
 from riwaya.mentions.phrases import is_verb, looks_imperfect
 
 _PARTING = ("connective", "conjunction", "complementiser", "relative")
-_STOPS = frozenset(".؟?!؛;")
-_COMMAS = ("،", ",")
 LEAST = 2  # tokens that tell a happening
 _PARTED = 0.3  # a parting likelier than this is made
 _NEAR = 8  # tokens behind a parting in which the next happening is looked for
@@ -22,7 +20,7 @@ def parted(line: Line, first: int, end: int) -> list[tuple[int, int]]:
     cuts = [first]
     for at in range(first + LEAST, end - 1):
         if at - cuts[-1] >= LEAST and may_part(line, at):
-            stopped = line.form(at - 1) in _STOPS and told(line, cuts[-1], at) and told(line, at, end)
+            stopped = line.form(at - 1) in STOPS and told(line, cuts[-1], at) and told(line, at, end)
             if stopped or chance("partings", parting_signs(line, (first, end), cuts[-1], at)) > _PARTED:
                 cuts.append(at)
     return list(pairwise((*cuts, end)))
@@ -141,7 +139,7 @@ def _in_relative(line: Line, begun: int, at: int) -> bool:
     for back in range(at - 1, begun - 1, -1):
         if line.is_term(back, "relative"):
             return True
-        if line.form(back) in _COMMAS:
+        if line.form(back) in COMMAS:
             return False
     return False
 

@@ -42,9 +42,9 @@ def _first(name: str) -> dict[str, float]:
     return {sign: cells[0] for sign, cells in weights(name)[1].items()}
 
 
-def weigh(signs: Iterable[str], name: str = "types") -> dict[str, float]:
-    """The probability of each kind that the weights of that name tell apart, most likely first."""
-    kinds, table = weights(name)
+def weigh(signs: Iterable[str]) -> dict[str, float]:
+    """The probability of each type, most likely first."""
+    kinds, table = weights()
     if not kinds:
         return {}
     weighty = [table[sign] for sign in signs if sign in table]

@@ -11,11 +11,9 @@ from riwaya.words.split import likeness
 
 _THROUGH = ("adverb", "demonstrative", "ofword", "hedge")  # stand between a phrase and what it hangs on
 _HANGS = ("preposition", "attach", "complementiser", "relative", "connective", "auxiliary", "partof")
-_ENDS = ("preposition", "attach", "relative", "connective", "auxiliary", "ofword")
 _ENDINGS = ("هما", "هم", "ها", "ات", "ون", "ين", "ان", "وا", "ه", "ا", "ت", "ي")
 _DEFINITE = ("ال", "وال", "لل", "بال", "ولل")
 _KINDS = ("country", "camp", "base", "airport")  # of places that may act or be attacked
-_BEGINS = 8  # words back to the verb that a phrase belongs to
 
 
 def governed(line: Line, phrases: Sequence[Nominal], number: int) -> str:

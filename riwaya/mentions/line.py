@@ -18,6 +18,8 @@ Answer = TypeVar("Answer")
 OPENS = ("«", '"', "“", "(")  # marks that open words set apart in a sentence
 SINGLE_OPENS = ("‘", "'")  # and those that open a name only
 CLOSES = ("»", '"', "”", ")")
+COMMAS = ("،", ",")
+STOPS = frozenset(".؟?!؛;")  # marks that end a sentence or a clause of its own
 _DEFINITE = ("ال", "لل")
 
 

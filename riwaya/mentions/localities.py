@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from riwaya.mentions.line import Line, Tag
+from riwaya.mentions.line import COMMAS, Line, Tag
 from riwaya.mentions.phrases import ends_phrase, is_verb, phrase_end
 from riwaya.words.match import Found
 from riwaya.words.pack import Row, spellings
@@ -220,7 +220,7 @@ def _listed_on(line: Line, at: int, before: Locality | None) -> Locality | None:
     if before is None or before.shape not in ("noun", "unlisted", "name", "word") or line.joined(at) != "و":
         return None
     gap = at - before.last - 1
-    if gap > 1 or (gap and line.form(at - 1) not in ("،", ",")) or at in line.name_at or at in line.time_at:
+    if gap > 1 or (gap and line.form(at - 1) not in COMMAS) or at in line.name_at or at in line.time_at:
         return None
     noun = before.noun if before.noun and not _singular(line, before.noun) else None
     if not line.tags[at] and rarity(_bare(line, at)) >= _COMMON + 2:
@@ -233,19 +233,17 @@ def _unknown(line: Line, at: int) -> Locality | None:
     """A word no list knows behind a preposition that says where."""
     if line.tags[at] or at in line.name_at or at in line.time_at or at in line.number_at or len(line.form(at)) < 3:
         return None
-    glued = line.form(at)[: line.glued(at)]
-    before = line.tagged(at - 1, "terms", "preposition", "direction")
-    says_where = before is not None and before.row["value"] in ("place", "source", "target") and not glued
-    if not (says_where or glued in ("ب", "وب")) or rarity(_bare(line, at)) < _COMMON:
+    if not _after_place_word(line, at) or rarity(_bare(line, at)) < _COMMON:
         return None
     return Locality(at, at, "word")
 
 
 def _after_place_word(line: Line, at: int) -> bool:
-    """Whether a preposition that says where stands before a token."""
-    glued = line.form(at)[: line.glued(at)]
+    """Whether a preposition that says where stands before a token, or is glued before it."""
+    if glued := line.form(at)[: line.glued(at)]:
+        return glued in ("ب", "وب")
     before = line.tagged(at - 1, "terms", "preposition", "direction")
-    return glued in ("ب", "وب") or (before is not None and before.row["value"] in ("place", "source", "target"))
+    return before is not None and before.row["value"] in ("place", "source", "target")
 
 
 def _bare(line: Line, at: int) -> str:
