@@ -28,7 +28,7 @@ NOUNS = {
         "dates",
         "counts",
     },
-    "claims": {"claim", "frame", "memory", "happening", "weighing", "scene"},
+    "claims": {"claim", "frame", "memory", "happening", "weighing", "parts", "scene"},
     "ledger": {"entry"},
 }
 OPENERS = {"reports": "take", "passages": "split", "mentions": "find", "claims": "draw"}

@@ -86,7 +86,8 @@ def played(report: dict, number: int) -> list[Played]:
     for scene, claim, is_drawn in scenes:
         if claim["event"]["type"] == "statement":
             continue
-        signs = [tuple(part_signs(stance)) if stance else () for stance in stances(scene)]
+        shown = stances(scene)
+        signs = [tuple(part_signs(shown[at].answers())) if at in shown else () for at in range(len(scene.phrases))]
         told = {part: [mention["text"] for mention in claim["event"][part]] for part in PARTS}
         out.append(Played(scene, signs, due(scene, told), told, number, is_drawn))
     return out
@@ -117,7 +118,7 @@ def due(scene: Scene, told: dict[str, list[str]]) -> list[str]:
     return out
 
 
-def score(scenes: list[Played], chances: list[list[dict[str, float]]]) -> str:
+def score(scenes: list[Played], chances: list[dict[int, dict[str, float]]]) -> str:
     """Precision, recall and F1 of each part over scenes whose phrases were weighed so."""
     out = []
     for part in PARTS:
@@ -159,10 +160,10 @@ def main() -> None:
         model.fit(matrix[train], answers[train])
         for at, chances in zip(test, model.predict_proba(matrix[test]), strict=True):
             weighed_out[at] = dict(zip(model.classes_, chances, strict=True))
-    left_out: list[list[dict[str, float]]] = [[] for _ in scenes]
+    left_out: list[dict[int, dict[str, float]]] = [{} for _ in scenes]
     following = iter(weighed_out)
-    for at, signs, _ in shown:
-        left_out[at].append(next(following) if signs else {})
+    for at, each in enumerate(scenes):
+        left_out[at] = {number: next(following) for number, signs in enumerate(each.signs) if signs}
     print(
         f"{len(set(groups))} reports, {len(scenes)} scenes, {len(rows)} phrases, {matrix.shape[1]} signs; when left out:"
     )

@@ -1,6 +1,6 @@
 """Who plays which part: the noun phrases of a scene that are likely enough to have done it or suffered it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from riwaya.claims.scene import Scene
 from riwaya.mentions.nominals import Nominal
@@ -11,18 +11,17 @@ _RULED = 0.4  # the share of that which does for a phrase that grammar gives the
 _MORE = {"agent": 0.6, "target": 0.4}  # and a further one as this, unless it is joined to one by 'and'
 
 
-def cast(scene: Scene, likely: Sequence[Mapping[str, float]]) -> dict[str, list[int]]:
-    """The numbers of the phrases that are the agents and targets of a scene; `likely` gives for each of its phrases how likely it plays
-    each part.
+def cast(scene: Scene, likely: Mapping[int, Mapping[str, float]]) -> dict[str, list[int]]:
+    """The numbers of the phrases that are the agents and targets of a scene; `likely` gives for those of its phrases that
+    may play a part how likely they play each.
 
     The likeliest is given its part first; no words are given two parts, and no name is given one twice.
     """
     ranked = sorted(
         (-chances[part], at, part)
-        for at, chances in enumerate(likely)
-        if chances
+        for at, chances in likely.items()
         for part in PARTS
-        if chances[part] >= _LEAST[part] * _RULED
+        if chances.get(part, 0.0) >= _LEAST[part] * _RULED
     )
     taken: dict[int, str] = {}
     for chance, number, part in ranked:

@@ -14,7 +14,7 @@ from riwaya.claims.frame import Frame
 from riwaya.claims.happening import Happening, happening, leading, standing, told
 from riwaya.claims.memory import Memory
 from riwaya.claims.partings import parted
-from riwaya.claims.parts import part_chances, part_signs
+from riwaya.claims.parts import part_signs
 from riwaya.claims.places import Asked, Candidate, Seen, places
 from riwaya.claims.scene import Scene, Stage
 from riwaya.claims.signs import signs
@@ -86,7 +86,7 @@ def drawn(
     for considered in consider(lines, own):
         claim = _claim(report, considered, seen)
         if claim:
-            yield *claim, considered.passing
+            yield claim[0], claim[1], considered.passing
 
 
 def _confidence(claim: Claim, likely: dict[str, float], passing: str) -> float | None:
@@ -534,13 +534,13 @@ def staged(considered: Considered, slots: Slots) -> Scene:
 def _played(played: Scene) -> tuple[dict[str, list[Mention]], list[Reason]]:
     """The agents and targets of a scene by the weights of the signs of its noun phrases, and the signs that decided."""
     shown = stances(played)
-    parts = cast(played, [part_chances(stance) if stance else {} for stance in shown])
+    parts = cast(played, {number: stance.chances() for number, stance in shown.items()})
     mentions: dict[str, list[Mention]] = {part: [] for part in PARTS}
     reasons: list[Reason] = []
     for part, number in ((name, at) for name in PARTS for at in parts[name]):
         mention = _phrase_mention(played.line, *played.phrases[number][:2])
         mentions[part].append(mention)
-        deciding = decisive(part_signs(shown[number]), part, "parts")
+        deciding = decisive(part_signs(shown[number].answers()), part, "parts")
         reasons += [Reason(part, f"weight.{sign}", mention.text) for sign in deciding]
     return mentions, reasons
 

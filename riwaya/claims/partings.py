@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from riwaya.claims.happening import told
-from riwaya.claims.weighing import chance
+from riwaya.claims.weighing import logistic, total
 from riwaya.mentions.line import COMMAS, OPENS, STOPS, Line, once
 from riwaya.mentions.phrases import is_verb, looks_imperfect
 
 _PARTING = ("connective", "conjunction", "complementiser", "relative")
 LEAST = 2  # tokens that tell a happening
 _PARTED = 0.3  # a parting likelier than this is made
+_HOPELESS = -2.5  # a token whose own signs weigh less has nothing around it that makes up for them
 _NEAR = 8  # tokens behind a parting in which the next happening is looked for
 
 
@@ -21,9 +22,17 @@ def parted(line: Line, first: int, end: int) -> list[tuple[int, int]]:
     for at in range(first + LEAST, end - 1):
         if at - cuts[-1] >= LEAST and may_part(line, at):
             stopped = line.form(at - 1) in STOPS and told(line, cuts[-1], at) and told(line, at, end)
-            if stopped or chance("partings", parting_signs(line, (first, end), cuts[-1], at)) > _PARTED:
+            if stopped or _likely(line, (first, end), cuts[-1], at):
                 cuts.append(at)
     return list(pairwise((*cuts, end)))
+
+
+def _likely(line: Line, stretch: tuple[int, int], begun: int, at: int) -> bool:
+    """Whether the signs of a parting speak for it; those of the token alone can rule it out."""
+    alone = total("partings", _of_token(line, stretch, at))
+    if alone < _HOPELESS:
+        return False
+    return logistic(alone + total("partings", _before_and_after(line, stretch, begun, at))) > _PARTED
 
 
 def may_part(line: Line, at: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from riwaya.claims.happening import Happening, told
+from riwaya.claims.parts import Answered
 from riwaya.mentions.bearings import governed
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.nominals import Nominal, nominals
@@ -29,8 +30,8 @@ class Stage:
     for, and what was answered of each phrase, whatever the scene."""
 
     line: Line
-    standing: dict[int, dict[str, str]] = field(default_factory=dict)  # of the phrases that begin at each token
-    extents: dict[int, dict[str, str]] = field(default_factory=dict)  # of each phrase, by its number
+    standing: dict[int, Answered] = field(default_factory=dict)  # of the phrases that begin at each token
+    extents: dict[int, Answered] = field(default_factory=dict)  # of each phrase, by its number
     _governed: dict[int, str] = field(default_factory=dict)
     _placed: Placed | None = None
 

@@ -18,6 +18,7 @@ from riwaya.words.fold import folded
 from riwaya.words.span import Span
 
 _OPEN = (*OPENS, *SINGLE_OPENS)
+_SKIPPED = ("،", ",", ":", *_OPEN)
 _SPOKEN_FOR = ("title", "position")
 
 
@@ -127,7 +128,7 @@ def _trimmed(line: Line, first: int, end: int) -> tuple[int, int]:
 
 
 def _noun_phrase(line: Line, first: int, last: int, entry: str) -> Mention:
-    while last > first and line.form(last) in ("،", ",", ":", *_OPEN):
+    while last > first and line.form(last) in _SKIPPED:
         last -= 1
     return line.mention(first, last, entry)
 

@@ -1,5 +1,8 @@
 """How a noun phrase stands in a scene: each question that is asked of it, with the answer."""
 
+from typing import NamedTuple
+
+from riwaya.claims.parts import EXTENT, SCENIC, STANDING, Answered, added, part_chances, weight_of
 from riwaya.claims.scene import Scene, Stage
 from riwaya.mentions.bearings import counted, head, shape, stem
 from riwaya.mentions.line import Line, Tag, once
@@ -18,18 +21,37 @@ _MUTE = (
 _OPENERS = ("relative", "connective", "complementiser", "auxiliary", "preposition")
 
 
-def stances(scene: Scene) -> list[dict[str, str]]:
-    """The answers for each phrase of a scene; none for a phrase that may play no part, an empty one where a question does
-    not arise."""
+class Stance(NamedTuple):
+    """The answers for the phrases that begin where one does, and for how far this one goes; an answer is empty where its
+    question does not arise."""
+
+    begun: Answered
+    extent: Answered
+
+    def answers(self) -> dict[str, str]:
+        """All answers by their questions."""
+        return self.begun.answers | self.extent.answers
+
+    def chances(self) -> dict[str, float]:
+        """How likely a phrase that stands so plays each part."""
+        return part_chances(self.begun.weight, self.extent.weight)
+
+
+def stances(scene: Scene) -> dict[int, Stance]:
+    """How each phrase of a scene that may play a part stands in it, by its number."""
     stage, phrases = scene.stage, scene.phrases
-    out: list[dict[str, str]] = [{}] * len(phrases)
-    of_all, light, begun = _of_all(scene), _light_verb(scene), dict[int, dict[str, str]]()
+    out: dict[int, Stance] = {}
+    of_all, light = _of_all(scene), _light_verb(scene)
+    begun: dict[int, Answered] = {}
     for number in stage.around(scene.run, _BEFORE, _BEHIND):
         at = phrases[number].first
+        if not _may_play(scene, at):
+            continue
         if at not in begun:
-            begun[at] = _standing(stage, number) | of_all | _stance(scene, at, light) if _may_play(scene, at) else {}
-        if begun[at]:
-            out[number] = begun[at] | _extent(stage, number)
+            standing = _standing(stage, number)
+            answers = standing.answers | of_all | _stance(scene, at, light)
+            begun[at] = Answered(answers, added(standing.weight, weight_of(SCENIC, answers)))
+        out[number] = Stance(begun[at], _extent(stage, number))
     return out
 
 
@@ -71,12 +93,12 @@ def _stance(scene: Scene, at: int, light: Tag | None) -> dict[str, str]:
     }
 
 
-def _standing(stage: Stage, number: int) -> dict[str, str]:
+def _standing(stage: Stage, number: int) -> Answered:
     """The answers that are the same in every scene of a sentence, for all phrases that begin with that of this number."""
     line, at = stage.line, stage.phrases[number].first
     if at not in stage.standing:
         near = stage.nearest(at)
-        stage.standing[at] = {
+        answers = {
             "by": stage.governed(number),
             "head": head(line, at),
             "word": stem(line, at),
@@ -84,16 +106,19 @@ def _standing(stage: Stage, number: int) -> dict[str, str]:
             "counted": str(counted(line, at)),
             "nearrow": f"{near.row.id}:{_steps(stage, near, at)}" if near else "none",
         }
+        stage.standing[at] = Answered(answers, weight_of(STANDING, answers))
     return stage.standing[at]
 
 
-def _extent(stage: Stage, number: int) -> dict[str, str]:
+def _extent(stage: Stage, number: int) -> Answered:
     """How far a phrase goes among those that begin with it, the same in every scene."""
     if number not in stage.extents:
-        extent, rivals = stage.phrases[number].extent, stage.rivals(number)
+        (first, _, extent, _), rivals = stage.phrases[number], stage.rivals(number)
         among = "".join(sorted(rival.extent[0] for rival in rivals))
         ends = sorted(rival.last for rival in rivals)
-        stage.extents[number] = {"extent": f"{extent}:{among}", "joint": f"{extent}:{_joint(stage.line, ends)}"}
+        joint = _joint(stage.line, ends)
+        answers = {"extent": f"{extent}:{among}", "joint": f"{extent}:{joint}", "head": head(stage.line, first)}
+        stage.extents[number] = Answered(answers, weight_of(EXTENT, answers))
     return stage.extents[number]
 
 

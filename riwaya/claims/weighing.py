@@ -2,12 +2,15 @@
 
 import gzip
 import math
+import struct
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from riwaya.words.pack import home
 
 NONE = "none"
+_UNITS = 1000  # weights are kept to the thousandth
+_LEVEL = 1 << 31
 
 
 @lru_cache(maxsize=8)
@@ -32,8 +35,17 @@ def taught(kind: str) -> int:
 
 def chance(name: str, signs: Iterable[str]) -> float:
     """The probability that signs bear out the one kind that the weights of this name were learned for."""
-    total = sum(filter(None, map(_first(name).get, signs)))
-    return 1 / (1 + math.exp(-total))
+    return logistic(total(name, signs))
+
+
+def total(name: str, signs: Iterable[str]) -> float:
+    """The sum of the weights of signs for the one kind that the weights of this name were learned for."""
+    return sum(filter(None, map(_first(name).get, signs)))
+
+
+def logistic(weight: float) -> float:
+    """The probability that a sum of weights stands for."""
+    return 1 / (1 + math.exp(-weight))
 
 
 @lru_cache(maxsize=8)
@@ -44,28 +56,53 @@ def _first(name: str) -> dict[str, float]:
 
 def weigh(signs: Iterable[str]) -> dict[str, float]:
     """The probability of each type, most likely first."""
-    kinds, table = weights()
+    kinds = weights()[0]
     if not kinds:
         return {}
-    weighty = [table[sign] for sign in signs if sign in table]
-    sums = map(sum, zip(*weighty, strict=True)) if weighty else [0.0] * len(kinds)
-    chances = shares(dict(zip(kinds, sums, strict=True)))
+    chances = shares(dict(zip(kinds, _sums(signs), strict=True)))
     return dict(sorted(chances.items(), key=lambda share: (-share[1], share[0])))
+
+
+def _sums(signs: Iterable[str]) -> list[float]:
+    """The sum of the weights of signs for each type."""
+    packed, level = _packed()
+    lanes = len(weights()[0])
+    summed = level + sum(filter(None, map(packed.get, signs)))
+    found = struct.unpack(f"<{lanes}I", summed.to_bytes(4 * lanes, "little"))
+    return [(lane - _LEVEL) / _UNITS for lane in found]
+
+
+@lru_cache(maxsize=1)
+def _packed() -> tuple[dict[str, int], int]:
+    """The weights of each sign for all types side by side in one whole number, 32 bits each, so that one addition adds
+    them all; and what is added once so that no sum is below zero."""
+    kinds, table = weights()
+    rows = {
+        sign: sum(round(cell * _UNITS) << 32 * at for at, cell in enumerate(cells)) for sign, cells in table.items()
+    }
+    return rows, sum(_LEVEL << 32 * at for at in range(len(kinds)))
 
 
 def shares(sums: Mapping[str, float]) -> dict[str, float]:
     """The probability of each kind from the sum of its weights."""
     top = max(sums.values())
     powers = {kind: math.exp(value - top) for kind, value in sums.items()}
-    total = sum(powers.values())
-    return {kind: power / total for kind, power in powers.items()}
+    whole = sum(powers.values())
+    return {kind: power / whole for kind, power in powers.items()}
 
 
 def decisive(signs: Iterable[str], kind: str, name: str = "types") -> tuple[str, ...]:
     """The signs that speak most for a kind, for the explanation of a claim."""
+    known = _speaking(name, kind)
+    told = [(known[sign], sign) for sign in signs if sign in known]
+    return tuple(sign for _, sign in sorted(told, reverse=True)[:3])
+
+
+@lru_cache(maxsize=64)
+def _speaking(name: str, kind: str) -> dict[str, float]:
+    """The signs that speak for a kind, with their weights."""
     kinds, table = weights(name)
-    column = kinds.index(kind) if kind in kinds else -1
-    if column < 0:
-        return ()
-    told = [(table[sign][column], sign) for sign in signs if sign in table]
-    return tuple(sign for _, sign in sorted([each for each in told if each[0] > 0], reverse=True)[:3])
+    if kind not in kinds:
+        return {}
+    column = kinds.index(kind)
+    return {sign: cells[column] for sign, cells in table.items() if cells[column] > 0}

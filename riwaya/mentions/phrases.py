@@ -12,6 +12,7 @@ _FUNCTION = frozenset((
     "conjunction", "auxiliary", "pronoun", "attach", "passon", "partof",
 ))  # fmt: skip
 _LONGEST = 9
+_NAME_OPENS = (*OPENS, *SINGLE_OPENS)
 _COUNT = 4  # words of quantity before a noun
 
 
@@ -197,7 +198,7 @@ def _definite(line: Line, head: int, last: int) -> bool:
 
 def _quoted_name(line: Line, at: int) -> int:
     """The closing mark of a short name between marks (وكالة "معا", (رويترز)) that opens at `at`, or 0."""
-    if line.form(at) not in (*OPENS, *SINGLE_OPENS):
+    if line.form(at) not in _NAME_OPENS:
         return 0
     for end in range(at + 2, min(at + 7, len(line))):
         if line.tokens[end].kind == "mark":
