@@ -49,12 +49,15 @@ def is_name(sign: str) -> bool:
     return bool(alone) and all(reading.entry.kind == "givenname" for reading in alone)
 
 
-def write(out: Path, kinds: list[str], names: Iterable[str], table: np.ndarray, notes: Iterable[str] = ()) -> None:
-    """Write weights, one row a sign and one column a kind, as riwaya.claims.weighing reads them."""
+def write(
+    out: Path, kinds: list[str], names: Iterable[str], table: np.ndarray, notes: Iterable[str] = (), least: float = 0.1
+) -> None:
+    """Write weights, one row a sign and one column a kind, as riwaya.claims.weighing reads them; a sign that weighs less
+    than `least` for every kind is left out, as it decides nothing and has to be looked up."""
     body = ["\t".join(["sign", *kinds]), *notes]
     for name, values in zip(names, table, strict=True):
         cells = [f"{value:.3f}".rstrip("0").rstrip(".") if abs(value) >= _SLIGHT else "" for value in values]
-        if any(cells):
+        if any(cells) and (np.abs(values).max() >= least or name == "bias"):
             body.append("\t".join([name, *cells]))
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(gzip.compress(("\n".join(body) + "\n").encode("utf-8"), mtime=0))

@@ -79,7 +79,7 @@ def main() -> None:
         made = likely > bound
         print(f"  above {bound}: precision {parted[made].mean():.3f}, recall {made[parted].mean():.3f}")
     model.fit(matrix, parted)
-    write(options.out, ["parts"], vectors.get_feature_names_out(), model.coef_.T)
+    write(options.out, ["parts"], vectors.get_feature_names_out(), model.coef_.T, least=0.05)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A claim: one proposition of a report, together with who is made responsible for it (docs/codebook.md)."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from riwaya.mentions.mention import Mention, Quantity, Time
 
@@ -28,8 +29,7 @@ class Event:
     quantities: tuple[Quantity, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a field has its value: the field, the pack row or rule, and the words it rests on."""
 
     field: str

@@ -1,8 +1,9 @@
 """Lines become claims: the room's opener, the one place that knows how cues, speakers, contents and happenings meet."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from riwaya.claims.arguments import Slots, arguments, given, ruled
 from riwaya.claims.casting import PARTS, cast
@@ -14,7 +15,7 @@ from riwaya.claims.frame import Frame
 from riwaya.claims.happening import Happening, happening, leading, standing, told
 from riwaya.claims.memory import Memory
 from riwaya.claims.partings import parted
-from riwaya.claims.parts import part_signs
+from riwaya.claims.parts import deciding
 from riwaya.claims.places import Asked, Candidate, Seen, places
 from riwaya.claims.scene import Scene, Stage
 from riwaya.claims.signs import signs
@@ -39,8 +40,7 @@ _PERFORMED = ("demand", "condemn", "praise")
 _SPEECH = 3  # quoted words; fewer are a name or a scare quote
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What makes a run of words a claim: its cue, its chain, its act, and how sure it is."""
 
     cue: Mention | None
@@ -50,8 +50,7 @@ class Said:
     reasons: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Considered:
+class Considered(NamedTuple):
     """A run of a line with who says it, the happening its leading word names, and the signs of its type."""
 
     line: Line
@@ -69,11 +68,12 @@ NARRATED = Said(None, (), "assert", False)
 
 def draw(report: str, lines: Sequence[Line], own: frozenset[str] = frozenset()) -> tuple[Claim, ...]:
     """The claims of a report's lines in the order of their content; `own` holds the pack ids of the report's outlet."""
-    found = [replace(each[0], confidence=_confidence(*each)) for each in drawn(report, lines, own)]
-    found.sort(key=lambda claim: (claim.content.span, claim.cue is None))
+    found = [(each[0], _confidence(*each)) for each in drawn(report, lines, own)]
+    found.sort(key=lambda each: (each[0].content.span, each[0].cue is None))
+    spots = located([claim for claim, _ in found], lines)
     return tuple(
-        replace(claim, id=f"{report[:12]}#{number}", event=event, doubts=doubts)
-        for number, (claim, (event, doubts)) in enumerate(zip(found, located(found, lines), strict=True), 1)
+        replace(claim, id=f"{report[:12]}#{number}", event=event, doubts=doubts, confidence=sure)
+        for number, ((claim, sure), (event, doubts)) in enumerate(zip(found, spots, strict=True), 1)
     )
 
 
@@ -160,7 +160,7 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
             yield (free, frame.start), NARRATED
         trailing = _trailing(line, found, at, memory, own)
         if trailing:
-            said = replace(said, sources=(*said.sources, *trailing))
+            said = said._replace(sources=(*said.sources, *trailing))
         if not _speaks_on(frame, found[at + 1 :]):
             yield frame.content, said
         free = max(free, frame.content[1], frame.zone[1])
@@ -182,7 +182,7 @@ def _with_subject(line: Line, found: list[Frame]) -> list[Frame]:
     therein = line.is_term(found[0].cue[1] + 1, "pronoun")  # نشر المجلس بيانا قال فيه إن
     subject = told_of(line, bodies=therein)
     if subject[0] < subject[1] <= found[0].start:
-        return [replace(found[0], zone=subject, how="verb"), *found[1:]]
+        return [found[0]._replace(zone=subject, how="verb"), *found[1:]]
     return found
 
 
@@ -198,11 +198,11 @@ def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
             lead = frame.start <= 2 or _leads(line, frame)
             verb_follows = after is not None and after.how in ("verb", "relay") and after.start <= frame.zone[1] + 2
             if lead and verb_follows:
-                out.append(replace(frame, content=(frame.zone[1], frame.zone[1])))
+                out.append(frame._replace(content=(frame.zone[1], frame.zone[1])))
             elif lead:
                 out.append(frame.until(end))
             else:
-                out.append(replace(frame, content=(floor, end if _goes_on(line, frame) else frame.start)))
+                out.append(frame._replace(content=(floor, end if _goes_on(line, frame) else frame.start)))
         else:
             out.append(frame.until(min(end, frame.content[1])))
         floor = max(floor, frame.zone[1] if frame.how == "fixed" else end)
@@ -270,7 +270,7 @@ def _nested(line: Line, frame: Frame, before: list[Frame]) -> Frame:
     if line.is_term(frame.start, "connective") or line.form(frame.start - 1) in (".", "؛"):
         return frame
     if frame.tag.first_person or (frame.zone[0] < frame.cue[0] and frame.zone[0] < frame.zone[1]):
-        return replace(frame, outer=outer.outer + 1)
+        return frame._replace(outer=outer.outer + 1)
     return frame
 
 
@@ -540,8 +540,7 @@ def _played(played: Scene) -> tuple[dict[str, list[Mention]], list[Reason]]:
     for part, number in ((name, at) for name in PARTS for at in parts[name]):
         mention = _phrase_mention(played.line, *played.phrases[number][:2])
         mentions[part].append(mention)
-        deciding = decisive(part_signs(shown[number].answers()), part, "parts")
-        reasons += [Reason(part, f"weight.{sign}", mention.text) for sign in deciding]
+        reasons += [Reason(part, f"weight.{sign}", mention.text) for sign in deciding(shown[number].answers(), part)]
     return mentions, reasons
 
 

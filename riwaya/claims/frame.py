@@ -1,12 +1,11 @@
 """A frame: a cue with the tokens that name its source and the tokens of its content, before it becomes claims."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from riwaya.mentions.line import Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One attribution in a sentence, in token numbers.
 
     `cue` is first and last token (inclusive); `zone` and `content` are half open; an empty zone means that the subject is
@@ -28,4 +27,4 @@ class Frame:
 
     def until(self, end: int) -> "Frame":
         """The same frame with its content ending before the token `end`."""
-        return replace(self, content=(self.content[0], max(self.content[0], end)))
+        return self._replace(content=(self.content[0], max(self.content[0], end)))

@@ -1,7 +1,7 @@
 """Which happening a run of words tells: its leading word, its type and whether it is denied."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.phrases import is_verb
@@ -13,8 +13,7 @@ _BEHIND = 6  # tokens behind a word of several meanings that say which one it ha
 _SPECIFIC = ("chemical_attack", "airstrike", "explosion", "shelling", "armed_clash")
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """The leading word of what is told, its type, whether it is told as not happening, and the rows that say so."""
 
     tag: Tag | None

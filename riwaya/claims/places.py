@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from riwaya.claims.happening import Happening, told
 from riwaya.mentions.line import OPENS, Line
@@ -33,8 +34,7 @@ class Seen:
             self.line, self.found = line, localities(line)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A run whose places are asked for: what it tells, who does what in it, and how and by whom it is said."""
 
     line: Line
@@ -46,8 +46,7 @@ class Asked:
     said: tuple[Span, ...]  # the words of its cue and sources
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place that may be a claim's, with the signs by which it shows whether it is."""
 
     mention: Mention

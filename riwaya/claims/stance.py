@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from riwaya.claims.parts import EXTENT, SCENIC, STANDING, Answered, added, part_chances, weight_of
+from riwaya.claims.parts import EXTENT, STANDING, Answered, added, asked_in, asked_of, part_chances, weight_of
 from riwaya.claims.scene import Scene, Stage
 from riwaya.mentions.bearings import counted, head, shape, stem
 from riwaya.mentions.line import Line, Tag, once
@@ -42,6 +42,7 @@ def stances(scene: Scene) -> dict[int, Stance]:
     stage, phrases = scene.stage, scene.phrases
     out: dict[int, Stance] = {}
     of_all, light = _of_all(scene), _light_verb(scene)
+    asked = asked_in(of_all)
     begun: dict[int, Answered] = {}
     for number in stage.around(scene.run, _BEFORE, _BEHIND):
         at = phrases[number].first
@@ -50,7 +51,7 @@ def stances(scene: Scene) -> dict[int, Stance]:
         if at not in begun:
             standing = _standing(stage, number)
             answers = standing.answers | of_all | _stance(scene, at, light)
-            begun[at] = Answered(answers, added(standing.weight, weight_of(SCENIC, answers)))
+            begun[at] = Answered(answers, added(standing.weight, weight_of(asked, answers)))
         out[number] = Stance(begun[at], _extent(stage, number))
     return out
 
@@ -106,7 +107,7 @@ def _standing(stage: Stage, number: int) -> Answered:
             "counted": str(counted(line, at)),
             "nearrow": f"{near.row.id}:{_steps(stage, near, at)}" if near else "none",
         }
-        stage.standing[at] = Answered(answers, weight_of(STANDING, answers))
+        stage.standing[at] = Answered(answers, weight_of(asked_of(STANDING), answers))
     return stage.standing[at]
 
 
@@ -118,7 +119,7 @@ def _extent(stage: Stage, number: int) -> Answered:
         ends = sorted(rival.last for rival in rivals)
         joint = _joint(stage.line, ends)
         answers = {"extent": f"{extent}:{among}", "joint": f"{extent}:{joint}", "head": head(stage.line, first)}
-        stage.extents[number] = Answered(answers, weight_of(EXTENT, answers))
+        stage.extents[number] = Answered(answers, weight_of(asked_of(EXTENT), answers))
     return stage.extents[number]
 
 

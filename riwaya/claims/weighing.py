@@ -3,7 +3,7 @@
 import gzip
 import math
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from riwaya.words.pack import home
@@ -54,21 +54,21 @@ def _first(name: str) -> dict[str, float]:
     return {sign: cells[0] for sign, cells in weights(name)[1].items()}
 
 
-def weigh(signs: Iterable[str]) -> dict[str, float]:
+def weigh(signs: Sequence[str]) -> dict[str, float]:
     """The probability of each type, most likely first."""
     kinds = weights()[0]
     if not kinds:
         return {}
-    chances = shares(dict(zip(kinds, _sums(signs), strict=True)))
+    packed = _packed()[0]
+    sums = _lanes(sum([packed[sign] for sign in signs if sign in packed]))
+    chances = shares(dict(zip(kinds, sums, strict=True)))
     return dict(sorted(chances.items(), key=lambda share: (-share[1], share[0])))
 
 
-def _sums(signs: Iterable[str]) -> list[float]:
-    """The sum of the weights of signs for each type."""
-    packed, level = _packed()
+def _lanes(packed: int) -> list[float]:
+    """The weights that stand side by side in one whole number."""
     lanes = len(weights()[0])
-    summed = level + sum(filter(None, map(packed.get, signs)))
-    found = struct.unpack(f"<{lanes}I", summed.to_bytes(4 * lanes, "little"))
+    found = struct.unpack(f"<{lanes}I", (packed + _packed()[1]).to_bytes(4 * lanes, "little"))
     return [(lane - _LEVEL) / _UNITS for lane in found]
 
 

@@ -1,7 +1,7 @@
 """The phrases of a sentence that say where: a name with its generic noun, its direction and its adjectives, or a bare noun."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from riwaya.mentions.line import COMMAS, Line, Tag
 from riwaya.mentions.phrases import ends_phrase, is_verb, phrase_end
@@ -15,8 +15,7 @@ _ARTICLES = ("ال", "بال", "وال", "لل", "وبال", "ولل")
 _LONGEST = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Locality:
+class Locality(NamedTuple):
     """Words first..last (inclusive) that say a place: the listed name and the generic noun in them, and how they say it.
 
     `shape` is name (listed), noun (a generic noun and a listed name), unlisted (a generic noun and a name no list knows),

@@ -1,12 +1,12 @@
 """A mention: words of a report that name something, and the pack row or rule that says so."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from riwaya.words.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The exact words of a mention, their span in the report, and the row (or rule) that made it."""
 
     span: Span

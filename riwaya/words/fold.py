@@ -8,8 +8,8 @@ every folded position leads back to the original.
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from riwaya.words.span import Span
 
@@ -41,8 +41,7 @@ _TABLE = _table()
 _UNEVEN = re.compile("[" + "".join(re.escape(chr(c)) for c, v in _TABLE.items() if len(v) != 1) + "]")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """Folded text and, where its length differs from the original's, the runs that lead home."""
 
     text: str

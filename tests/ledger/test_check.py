@@ -34,8 +34,8 @@ CHANGES = [
     (REPORT, [], "0 claims are kept where 1"),
     (REPORT, [CLAIM, CLAIM], "2 claims are kept where 1"),
     (REPORT, [replace(CLAIM, act="deny")], "not the one that was written"),
-    (REPORT, [replace(CLAIM, content=replace(CONTENT, entry="another"))], "not the one that was written"),
-    (REPORT, [replace(CLAIM, content=replace(CONTENT, span=Span(11, 21)))], "characters 11 to 21"),
+    (REPORT, [replace(CLAIM, content=CONTENT._replace(entry="another"))], "not the one that was written"),
+    (REPORT, [replace(CLAIM, content=CONTENT._replace(span=Span(11, 21)))], "characters 11 to 21"),
 ]
 
 

@@ -173,7 +173,7 @@ def year_at(page: Page, at: int) -> tuple[int, tuple[str, ...], int] | None:
     if not found or found.low != found.high or found.form not in ("digits", "words") or found.lead:
         return None
     value, last = int(found.low), found.last
-    used = (unit[1].id,) if unit else ()
+    used: tuple[str, ...] = (unit[1].id,) if unit else ()
     plain = found.form == "words" or page.line[found.first].form.isdecimal()
     if era := page.bare(last + 1, "era"):
         last, used = era[0], (*used, era[1].id)
