@@ -9,6 +9,7 @@ out of the training.
 
 import argparse
 from collections import Counter
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,7 +87,7 @@ def played(report: dict, number: int) -> list[Played]:
     for scene, claim, is_drawn in scenes:
         if claim["event"]["type"] == "statement":
             continue
-        shown = stances(scene)
+        shown = stances(scene, least=-inf)
         signs = [tuple(part_signs(shown[at].answers())) if at in shown else () for at in range(len(scene.phrases))]
         told = {part: [mention["text"] for mention in claim["event"][part]] for part in PARTS}
         out.append(Played(scene, signs, due(scene, told), told, number, is_drawn))

@@ -18,6 +18,7 @@ _MUTE = (
     "happening",
     "material",
 )  # heads that are not looked for outside of a run
+_HOPELESS = -0.25  # a phrase whose place in its sentence speaks so much against both parts plays none in any scene
 _OPENERS = ("relative", "connective", "complementiser", "auxiliary", "preposition")
 
 
@@ -37,8 +38,9 @@ class Stance(NamedTuple):
         return part_chances(self.begun.weight, self.extent.weight)
 
 
-def stances(scene: Scene) -> dict[int, Stance]:
-    """How each phrase of a scene that may play a part stands in it, by its number."""
+def stances(scene: Scene, least: float = _HOPELESS) -> dict[int, Stance]:
+    """How each phrase of a scene that may play a part stands in it, by its number; those are left out whose standing in the
+    sentence weighs less than `least`, unless grammar gives them a part."""
     stage, phrases = scene.stage, scene.phrases
     out: dict[int, Stance] = {}
     of_all, light = _of_all(scene), _light_verb(scene)
@@ -50,6 +52,8 @@ def stances(scene: Scene) -> dict[int, Stance]:
             continue
         if at not in begun:
             standing = _standing(stage, number)
+            if max(standing.weight) < least and at not in scene.ruled:
+                continue
             answers = standing.answers | of_all | _stance(scene, at, light)
             begun[at] = Answered(answers, added(standing.weight, weight_of(asked, answers)))
         out[number] = Stance(begun[at], _extent(stage, number))

@@ -72,21 +72,24 @@ def _index(entries: Iterable[tuple[str, Row]]) -> Index:
 
 
 @lru_cache(maxsize=2)
-def _by_length(latin_names: bool) -> Mapping[int, Sequence[str]]:
-    sorted_by: dict[int, list[str]] = {}
+def _by_first_letter(latin_names: bool) -> Mapping[tuple[str, int], Sequence[str]]:
+    """The known names by their first letter and their length."""
+    sorted_by: dict[tuple[str, int], list[str]] = {}
     for name in latin() if latin_names else arabic():
-        sorted_by.setdefault(len(name), []).append(name)
+        sorted_by.setdefault((name[0], len(name)), []).append(name)
     return sorted_by
 
 
 def near_spellings(name: str, *, latin_names: bool = False) -> tuple[str, ...]:
-    """The known names one letter away (put in, left out, changed, swapped); none under five letters without article."""
+    """The known names one letter away (put in, left out, changed, swapped) that begin alike; none under five letters
+    without article."""
     if len(name.removeprefix(ARTICLE).replace(" ", "")) < FUZZY_LETTERS:
         return ()
-    pool = _by_length(latin_names)
-    choices = [each for length in (len(name) - 1, len(name), len(name) + 1) for each in pool.get(length, ())]
+    pool = _by_first_letter(latin_names)
+    lengths = (len(name) - 1, len(name), len(name) + 1)
+    choices = [each for length in lengths for each in pool.get((name[0], length), ())]
     found = process.extract(name, choices, scorer=OSA.distance, score_cutoff=1, limit=None)
-    return tuple(sorted(each for each, distance, _ in found if 0 < distance <= 1 and each[:1] == name[:1]))
+    return tuple(sorted(each for each, distance, _ in found if 0 < distance <= 1))
 
 
 def place(row: Row, score: float, reasons: Sequence[str]) -> Place:

@@ -42,7 +42,7 @@ def _stands(words: Sequence[str], line: Sequence[Token]) -> bool:
         return any(words[0] in token.form for token in line)
     for at in range(len(line) - len(words) + 1):
         head = line[at].form
-        if head == words[0] or words[0] in _readings(head):
+        if head == words[0] or any(words[0] == read for read in _readings(head)):
             if all(line[at + i].form == word for i, word in enumerate(words[1:], 1)):
                 return True
     return False
