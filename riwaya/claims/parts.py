@@ -23,7 +23,14 @@ _COLUMNS = {"agent": 0, "target": 1}
 
 Answers = Mapping[str, str]
 Weights = tuple[float, float]  # for the agent and for the target
-Asked = tuple[Callable[[Answers], object], Mapping[object, Weights]]
+
+
+class Asked(NamedTuple):
+    """A combination of questions: their names, what picks the answers to them from a stance, and the weights by these."""
+
+    names: str
+    picks: Callable[[Answers], object]
+    held: Mapping[object, Weights]
 
 
 class Answered(NamedTuple):
@@ -46,27 +53,39 @@ def deciding(stance: Answers, part: str) -> tuple[str, ...]:
     """The three signs of a phrase that speak most for a part."""
     column = _COLUMNS[part]
     told = []
-    for names, parts in _SPLIT:
-        answers = tuple([stance[name] for name in parts])
-        weight = _learned()[1].get(names, {}).get(answers)
+    for asked in (*asked_standing(), *asked_extent(), *asked_in(stance)):
+        weight = asked.held.get(asked.picks(stance))
         if weight is not None and weight[column] > 0:
-            told.append((weight[column], names, answers))
-    return tuple(f"{names}={' '.join(answers)}" for _, names, answers in sorted(told, reverse=True)[:3])
+            told.append((weight[column], asked.names))
+    best = (names for _, names in sorted(told, reverse=True)[:3])
+    return tuple(f"{names}={' '.join([stance[name] for name in names.split()])}" for names in best)
 
 
 def asked_in(of_all: Answers) -> tuple[Asked, ...]:
-    """What is asked of each phrase of a scene, given the answers that are the same for all of them: what picks the
-    answers from a stance, and the weights by these."""
-    return tuple(
-        (picks, found) for picks, name, tables in _scenic() if (found := tables.get(of_all[name] if name else ""))
-    )
+    """What is asked of each phrase of a scene, given the answers that are the same for all of them."""
+    found = []
+    for name, by_answer in _tables().scenic:
+        asked = by_answer.get(of_all[name] if name else "")
+        if asked is not None:
+            found.append(asked)
+    return tuple(found)
+
+
+def asked_standing() -> tuple[Asked, ...]:
+    """What is asked of where a phrase stands in its sentence."""
+    return _tables().standing
+
+
+def asked_extent() -> tuple[Asked, ...]:
+    """What is asked of how far a phrase goes."""
+    return _tables().extent
 
 
 def weight_of(asked: tuple[Asked, ...], stance: Answers) -> Weights:
     """The sum of the weights of what is asked of a stance, without spelling out its signs."""
     agent = target = 0.0
-    for answers, held in asked:
-        found = held.get(answers(stance))
+    for _, picks, held in asked:
+        found = held.get(picks(stance))
         if found is not None:
             agent += found[0]
             target += found[1]
@@ -80,7 +99,7 @@ def added(one: Weights, other: Weights) -> Weights:
 
 def part_chances(begun: Weights, extent: Weights) -> dict[str, float]:
     """How likely a phrase plays each part, by the weights of its stance; none where nothing was learned."""
-    bias = _learned()[0]
+    bias = _tables().bias
     if bias is None:
         return {}
     agent, target = added(bias, added(begun, extent))
@@ -89,40 +108,45 @@ def part_chances(begun: Weights, extent: Weights) -> dict[str, float]:
     return {"agent": acts / whole, "target": suffers / whole}
 
 
-@lru_cache(maxsize=2)
-def asked_of(together: tuple[str, ...]) -> tuple[Asked, ...]:
-    """What is asked of every phrase, whatever the scene: what picks the answers, and the weights by these."""
-    return tuple((_picks(names.split()), _by_answers(_learned()[1].get(names, {}))) for names in together)
+class _Tables(NamedTuple):
+    """The weights that every phrase has, none where nothing was learned; what is asked of where it stands and how far it
+    goes; and what is asked in a scene: the answer that all its phrases share ("" for none), and by that what else is asked.
+    """
+
+    bias: Weights | None
+    standing: tuple[Asked, ...]
+    extent: tuple[Asked, ...]
+    scenic: tuple[tuple[str, Mapping[str, Asked]], ...]
 
 
 @lru_cache(maxsize=1)
-def _scenic() -> tuple[tuple[Callable[[Answers], object], str, Mapping[str, Mapping[object, Weights]]], ...]:
-    """For each combination that is asked in a scene what picks its answers, which of them is the same for all phrases
-    ("" for none), and its weights by that one and by the others."""
-    out = []
-    for names in SCENIC:
-        first, *others = names.split()
-        held = _learned()[1].get(names, {})
-        if first in OF_ALL:
-            by_first: dict[str, dict[tuple[str, ...], Weights]] = {}
-            for answers, weight in held.items():
-                by_first.setdefault(answers[0], {})[answers[1:]] = weight
-            out.append((_picks(others), first, {one: _by_answers(rest) for one, rest in by_first.items()}))
-        else:
-            out.append((_picks([first, *others]), "", {"": _by_answers(held)}))
-    return tuple(out)
+def _tables() -> _Tables:
+    bias, learned = _learned()
+    standing, extent = (
+        tuple(_asked(names, names.split(), learned.get(names, {})) for names in together)
+        for together in (STANDING, EXTENT)
+    )
+    return _Tables(bias, standing, extent, tuple(_in_scene(names, learned.get(names, {})) for names in SCENIC))
 
 
-def _picks(names: list[str]) -> Callable[[Answers], object]:
-    """What picks the answers to these questions: the answer itself to one, a tuple of them to several."""
-    return itemgetter(*names)
+def _in_scene(names: str, held: Mapping[tuple[str, ...], Weights]) -> tuple[str, Mapping[str, Asked]]:
+    first, *others = names.split()
+    if first not in OF_ALL:
+        return "", {"": _asked(names, [first, *others], held)}
+    by_first: dict[str, dict[tuple[str, ...], Weights]] = {}
+    for answers, weight in held.items():
+        by_first.setdefault(answers[0], {})[answers[1:]] = weight
+    return first, {one: _asked(names, others, rest) for one, rest in by_first.items()}
 
 
-def _by_answers(held: Mapping[tuple[str, ...], Weights]) -> dict[object, Weights]:
-    return {answers[0] if len(answers) == 1 else answers: weight for answers, weight in held.items()}
+def _asked(names: str, picked: list[str], held: Mapping[tuple[str, ...], Weights]) -> Asked:
+    """A combination; the answer to one question stands for itself, answers to several for their tuple."""
+    plain: dict[object, Weights] = {
+        answers[0] if len(answers) == 1 else answers: weight for answers, weight in held.items()
+    }
+    return Asked(names, itemgetter(*picked), plain)
 
 
-@lru_cache(maxsize=1)
 def _learned() -> tuple[Weights | None, dict[str, dict[tuple[str, ...], Weights]]]:
     """The weights that every phrase has, none where nothing was learned, and those of each combination by its answers."""
     kinds, table = weights("parts")

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from riwaya.claims.parts import EXTENT, STANDING, Answered, added, asked_in, asked_of, part_chances, weight_of
+from riwaya.claims.parts import Answered, added, asked_extent, asked_in, asked_standing, part_chances, weight_of
 from riwaya.claims.scene import Scene, Stage
 from riwaya.mentions.bearings import counted, head, shape, stem
 from riwaya.mentions.line import Line, Tag, once
@@ -111,7 +111,7 @@ def _standing(stage: Stage, number: int) -> Answered:
             "counted": str(counted(line, at)),
             "nearrow": f"{near.row.id}:{_steps(stage, near, at)}" if near else "none",
         }
-        stage.standing[at] = Answered(answers, weight_of(asked_of(STANDING), answers))
+        stage.standing[at] = Answered(answers, weight_of(asked_standing(), answers))
     return stage.standing[at]
 
 
@@ -123,7 +123,7 @@ def _extent(stage: Stage, number: int) -> Answered:
         ends = sorted(rival.last for rival in rivals)
         joint = _joint(stage.line, ends)
         answers = {"extent": f"{extent}:{among}", "joint": f"{extent}:{joint}", "head": head(stage.line, first)}
-        stage.extents[number] = Answered(answers, weight_of(asked_of(EXTENT), answers))
+        stage.extents[number] = Answered(answers, weight_of(asked_extent(), answers))
     return stage.extents[number]
 
 
