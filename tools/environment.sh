@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes .venv with everything that requirements.lock names, and Riwaya itself in it. Needs Python 3.11 or newer.
+# Makes .venv with everything that requirements.lock names. Needs Python 3.11 or newer.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=${PYTHON:-python3}
@@ -17,5 +17,4 @@ if ! "$python" -m venv .venv >/dev/null 2>&1; then
   "$python" -m venv .venv
 fi
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 touch .venv/.ready

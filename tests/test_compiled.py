@@ -1,0 +1,51 @@
+"""What is installed reads as the sources do: compiling changes the speed and nothing else."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from riwaya import pipeline
+from riwaya.claims.record import claim_record
+from riwaya.reports.report import Report
+from riwaya.reports.take import take
+
+ROOT = Path(__file__).parents[1]
+REPORTS = [
+    *sorted((ROOT / "examples" / "reports").iterdir()),
+    *sorted((ROOT / "tests" / "golden" / "reports").glob("*.json")),
+]
+READ = """
+import json, sys
+from pathlib import Path
+from riwaya import pipeline
+from riwaya.claims.record import claim_record
+from riwaya.reports.report import Report
+from riwaya.reports.take import take
+print(pipeline.draw.__module__, "compiled" if not sys.modules[pipeline.draw.__module__].__file__.endswith(".py") else "plain")
+for name in sys.argv[1:]:
+    for report in take(name, Path(name).read_bytes()):
+        if isinstance(report, Report):
+            print(json.dumps([claim_record(claim, entries=True) for claim in pipeline.read(report)], ensure_ascii=False))
+"""
+
+
+def test_what_is_installed_reads_as_the_sources_do() -> None:
+    files = [str(file) for file in REPORTS]
+    done = subprocess.run([sys.executable, "-I", "-c", READ, *files], capture_output=True, text=True, check=False)
+    if "ModuleNotFoundError: No module named 'riwaya'" in done.stderr:
+        pytest.skip("Riwaya is not installed here")
+    assert done.returncode == 0, done.stderr
+    first, *lines = done.stdout.splitlines()
+    if first.endswith("plain"):
+        pytest.skip("Riwaya is installed here as plain Python")
+    mine = [
+        [claim_record(claim, entries=True) for claim in pipeline.read(report)]
+        for file in files
+        for report in take(file, Path(file).read_bytes())
+        if isinstance(report, Report)
+    ]
+    assert sum(map(len, mine)) > 100
+    assert [json.loads(line) for line in lines] == json.loads(json.dumps(mine))
