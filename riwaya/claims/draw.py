@@ -448,7 +448,7 @@ def _claim(report: str, considered: Considered, seen: Seen) -> tuple[Claim, dict
 def _kind(considered: Considered, likely: dict[str, float]) -> str:
     """The likeliest type; where nothing else is told, or too few examples taught a type, its own word decides."""
     line, run, what = considered.line, considered.run, considered.what
-    likeliest = next((kind for kind in likely if kind != NONE), what.type)
+    likeliest = max((kind for kind in likely if kind != NONE), key=likely.__getitem__, default=what.type)
     if what.tag is None or what.tag.row["weight"] != "strong" or standing(line, what.tag.first, run[0]) != "main":
         return likeliest
     if likeliest in ("statement", "other"):

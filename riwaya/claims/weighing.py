@@ -3,7 +3,7 @@
 import gzip
 import math
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from riwaya.words.pack import home
@@ -55,14 +55,16 @@ def _first(name: str) -> dict[str, float]:
 
 
 def weigh(signs: Sequence[str]) -> dict[str, float]:
-    """The probability of each type, most likely first."""
+    """The probability of each type."""
     kinds = weights()[0]
     if not kinds:
         return {}
     packed = _packed()[0]
     sums = _lanes(sum([packed[sign] for sign in signs if sign in packed]))
-    chances = shares(dict(zip(kinds, sums, strict=True)))
-    return dict(sorted(chances.items(), key=lambda share: (-share[1], share[0])))
+    top = max(sums)
+    powers = [math.exp(each - top) for each in sums]
+    whole = sum(powers)
+    return dict(zip(kinds, [power / whole for power in powers], strict=True))
 
 
 def _lanes(packed: int) -> list[float]:
@@ -81,14 +83,6 @@ def _packed() -> tuple[dict[str, int], int]:
         sign: sum(round(cell * _UNITS) << 32 * at for at, cell in enumerate(cells)) for sign, cells in table.items()
     }
     return rows, sum(_LEVEL << 32 * at for at in range(len(kinds)))
-
-
-def shares(sums: Mapping[str, float]) -> dict[str, float]:
-    """The probability of each kind from the sum of its weights."""
-    top = max(sums.values())
-    powers = {kind: math.exp(value - top) for kind, value in sums.items()}
-    whole = sum(powers.values())
-    return {kind: power / whole for kind, power in powers.items()}
 
 
 def decisive(signs: Iterable[str], kind: str, name: str = "types") -> tuple[str, ...]:
