@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from riwaya.mentions.dates.calendar import day, month_days, weekday
-from riwaya.mentions.dates.months import day_month, named_month, numeric
+from riwaya.mentions.dates.months import day_month, lone_day, named_month, numeric
 from riwaya.mentions.dates.words import Page, Reading, Shifted, longest
 
 
 def dated(page: Page, at: int) -> Reading | None:
     """The longest date at a token: in digits, by day and month, by weekday, by a relative word, or a part of a day."""
-    of_numbers = (numeric, day_month)
+    of_numbers = (numeric, day_month, lone_day)
     of_words = (named_month, by_weekday, week_then_day, relative, part_of_day)
     return longest(page, at, (*of_numbers, *of_words) if page.found(at) else of_numbers)
 
@@ -32,7 +32,9 @@ def by_weekday(page: Page, at: int) -> Reading | None:
     number = int(name[1]["value"])
     when = weekday(page.published, number, lean or None, page.ahead(at))
     found = Reading(at, last, when, when, used, "day", kind="weekday" if shift is None else "shifted")
-    return found if shift else _of_week(page, found, number) or _numbered(page, found, number) or found
+    if shift:
+        return found
+    return _of_week(page, found, number) or _nth(page, found, number) or _numbered(page, found, number) or found
 
 
 def _of_week(page: Page, found: Reading, number: int) -> Reading | None:
@@ -58,6 +60,18 @@ def shifted_week(page: Page, at: int) -> Shifted | None:
     """الأسبوع الماضي, هذا الأسبوع."""
     week = page.shifted(at)
     return week if week and week.unit == "week" else None
+
+
+def _nth(page: Page, found: Reading, number: int) -> Reading | None:
+    """A weekday counted within the month of publication: الأحد الثاني; with a month behind it is a day of that month."""
+    nth = page.number(found.last + 1)
+    if not nth or nth.form != "ordinal" or not 1 <= nth.low <= 5 or page.published is None:
+        return None
+    if page.word(nth.last + 1):
+        return None
+    first = month_days(page.published.year, page.published.month)[0]
+    when = first + timedelta(days=(number - first.weekday()) % 7 + 7 * (int(nth.low) - 1))
+    return replace(found, last=nth.last, begins=when, ends=when) if when.month == first.month else None
 
 
 def _numbered(page: Page, found: Reading, weekday_number: int) -> Reading | None:
