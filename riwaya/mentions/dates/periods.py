@@ -32,6 +32,7 @@ def period(page: Page, at: int) -> Reading | None:
         week_of,
         counted,
         last_counted,
+        from_now,
         season,
         numbered_year,
         portion,
@@ -66,7 +67,8 @@ def week_of(page: Page, at: int) -> Reading | None:
 def edge_of(page: Page, at: int) -> Reading | None:
     """Part of a period: مطلع يوليو, منتصف العام الماضي, نهاية 2014, بقية الشهر, وقت سابق من الشهر الجاري."""
     edge = page.row(at, "edge", "earlier", "later", "rest")
-    if not edge:
+    found = page.found(at)
+    if not edge or (found and found.clitic and page.row(at - 1, *_UNITS)):  # شهر ونصف الشهر is a length
         return None
     step = page.skip(edge[0] + 1, "of")
     whole = shifted_unit(page, step) or season(page, step) or numbered_year(page, step)
