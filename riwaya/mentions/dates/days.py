@@ -108,6 +108,8 @@ def _is_today(page: Page, at: int, last: int) -> bool:
     after = page.number(last + 1)
     if page.row(last + 1, "notday", "shift") or (after and after.form == "ordinal"):
         return False
+    if page.row(at - 1, "that"):
+        return False
     if page.mark(last + 1, "(") or page.row(last + 1, "weekday"):
         return True
     before = page.found(at - 1)
@@ -118,12 +120,13 @@ def _is_today(page: Page, at: int, last: int) -> bool:
 def part_of_day(page: Page, at: int) -> Reading | None:
     """A part of a day joined to its date: مساء أمس, الساعات الأولى من فجر الجمعة, ليل السبت الأحد."""
     used: list[str] = []
-    step, night = at, False
+    step, night, after = at, False, False
     while (
         found := page.row(step, "within", "part", "night") if step == at else page.bare(step, "within", "part", "night")
     ):
         used.append(found[1].id)
         night = night or found[1]["kind"] == "night"
+        after = after or found[1]["value"] == "after"
         step = found[0] + 1
         step = page.skip(step, "of")
     if not used:
@@ -132,24 +135,27 @@ def part_of_day(page: Page, at: int) -> Reading | None:
         inner = read(page, step)
         if inner:
             whole = replace(inner, first=at, rows=(*used, *inner.rows))
-            return _to_next_day(page, whole) if night and inner.kind == "weekday" else whole
+            return _to_next_day(page, whole, after) if night and inner.kind == "weekday" else whole
     return None
 
 
-def _to_next_day(page: Page, night: Reading) -> Reading:
-    """A night named by two days, ليل الأحد (الإثنين), lasts from one to the other."""
+def _to_next_day(page: Page, night: Reading, after: bool) -> Reading:
+    """A night named by two days, ليل الأحد (الإثنين), lasts from one to the other; after its midnight it is the second."""
     step = night.last + 1
     opened = page.mark(step, "(")
     step += 1 if opened or page.mark(step, "/-–") else 0
     other = page.bare(step, "weekday")
-    if not other or night.begins is None:
+    if night.begins is None or (not other and not after):
         return night
+    if not other:
+        return replace(night, ends=night.begins + timedelta(days=1))
     number = int(other[1]["value"])
     if (night.begins.weekday() + 1) % 7 != number:
         return night
     last = other[0] + (1 if opened and page.mark(other[0] + 1, ")") else 0)
     ends = night.begins + timedelta(days=1)
-    return replace(night, last=last, ends=ends, rows=(*night.rows, other[1].id))
+    begins = ends if after else night.begins
+    return replace(night, last=last, begins=begins, ends=ends, rows=(*night.rows, other[1].id))
 
 
 def weekday_beside(page: Page, near: Reading, said: Reading) -> Reading:

@@ -75,7 +75,20 @@ def edge_of(page: Page, at: int) -> Reading | None:
     whole = whole or named_month(page, step, strong=True) or _this_unit(page, step)
     if not whole or whole.begins is None or whole.ends is None:
         return None
-    days = _edge_days(page, edge[1]["kind"], edge[1]["value"], whole)
+    week = page.shifted(step) if whole.grain == "week" and edge[1]["kind"] == "edge" else None
+    if week and week.move:
+        days: Days | None = (whole.begins, whole.ends)  # نهاية الأسبوع الماضي is said of any of its days
+    else:
+        days = _edge_days(page, edge[1]["kind"], edge[1]["value"], whole)
+    if (
+        days
+        and page.published
+        and days[0] > page.published
+        and whole.grain == "week"
+        and not week
+        and not page.ahead(at)
+    ):
+        days = days[0] - timedelta(days=7), days[1] - timedelta(days=7)  # the weekend that has passed
     return replace(whole, first=at, begins=days[0], ends=days[1], rows=(edge[1].id, *whole.rows)) if days else None
 
 
@@ -237,11 +250,13 @@ def feast(page: Page, at: int) -> Reading | None:
 
     It is the latest that begins at most a week after publication, unless the words look ahead.
     """
-    number = page.number(at)
+    day = page.row(at, "unit")
+    step = day[0] + 1 if day and day[1]["value"] == "day" else at  # اليوم الأول من عيد الفطر
+    number = page.number(step)
     numbered = number is not None and number.form == "ordinal" and number.low <= 5
     if not numbered and not page.row(at - 1, "in", "during", "since", "until"):
         return None
-    name = page.row(number.last + 1 if number and numbered else at, "feast")
+    name = page.row(page.skip(number.last + 1, "of") if number and numbered else at, "feast")
     if not name or page.published is None:
         return None
     month, first, length = (int(part) for part in name[1]["value"].split("-"))

@@ -41,17 +41,27 @@ def pair(page: Page, left: Reading, single: Single) -> Reading | None:
     if left.grain != "day" or left.begins is None or left.kind == "ago":
         return None
     link = page.joined(left.last + 1)
-    if link is not None:
-        right = single(page, link)
-        if not right or right.grain != "day" or right.begins is None or right.kind == "ago":
-            return None
-        next_day = right.begins - left.begins == timedelta(days=1)
-        return _spanned(left, right, left.first, ()) if next_day and left.begins == left.ends else None
+    link = page.joined(left.last + 2) if link is None and page.mark(left.last + 1, "،,") else link
+    either = page.bare(left.last + 1, "or")
+    if link is not None or (either and left.kind in ("relative", "weekday", "undated")):
+        right = single(page, either[0] + 1 if either else link or 0)
+        return _neighbours(left, right) if right and right.grain == "day" and right.kind != "ago" else None
     to = page.bare(left.last + 1, "to")
     right = single(page, to[0] + 1) if to else None
     if not to or not right or right.grain != "day" or (page.line[to[0]].kind == "mark" and right.kind == "weekday"):
         return None
     return _spanned(left, right, left.first, (to[1].id,))
+
+
+def _neighbours(left: Reading, right: Reading) -> Reading | None:
+    """Two days that follow each other, in either order, as one time: الجمعة والسبت, أمس وأول من أمس, اليوم أو غدا."""
+    if left.begins is None or right.begins is None or left.begins != left.ends or right.begins != right.ends:
+        return None
+    if right.begins - left.begins == timedelta(days=1):
+        return _spanned(left, right, left.first, ())
+    if left.begins - right.begins == timedelta(days=1) and left.kind == right.kind == "relative":
+        return replace(right, first=left.first, ends=left.begins, rows=(*left.rows, *right.rows), grain="range")
+    return None
 
 
 def _in_week(page: Page, week: Reading) -> Reading | None:
@@ -139,8 +149,9 @@ def _digit_pair(page: Page, at: int, step: int, used: tuple[str, ...]) -> Readin
 
 
 def _two_days(page: Page, at: int, value: int) -> Reading | None:
-    """A bare number and a day that follows it: 3 و4 يوليو, 4 - 23 يوليو."""
-    link = page.joined(at + 1)
+    """A bare number and a day that follows it: 3 و4 يوليو, 30 أو 31 يوليو, 4 - 23 يوليو."""
+    either = page.bare(at + 1, "or")
+    link = either[0] + 1 if either else page.joined(at + 1)
     if link is None:
         to = page.bare(at + 1, "to")
         right = day_month(page, to[0] + 1, loose=True) if to and not page.row(at - 1, "to") else None
