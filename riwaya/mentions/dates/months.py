@@ -107,23 +107,29 @@ def lone_day(page: Page, at: int) -> Reading | None:
     number = page.number(at)
     if not number or not page.published or number.low != number.high or number.low not in DAYS:
         return None
-    after = number.last + 1
-    after += 1 if page.mark(after, "،,") else 0
-    clock = page.line[after : after + 1] and page.row(after, "unit")
-    opened = page.row(at - 1, "in")
+    behind = number.last + 1
     if number.form == "ordinal":
         led = number.lead or page.row(at - 1, "in", "to")
-        if number.low <= 10 or not led or page.word(number.last + 1) or page.line[at].form.endswith("ه"):
+        feminine = page.line[at].form.endswith("ه")  # of an hour or of an age
+        if number.low <= 10 or not led or page.word(behind) or feminine:
             return None
-    elif number.form != "digits" or not opened or not page.line[at].form.isdecimal():
+    elif number.form != "digits" or not page.row(at - 1, "in") or not page.line[at].form.isdecimal():
         return None
-    elif not (clock and clock[1]["value"] == "hour" and page.is_number(clock[0] + 1)):
-        hour = page.number(after) if after > number.last + 1 else None
-        timed = page.row(at - 2, "part") or (hour and page.row(hour.last + 1, "part"))
-        day_word = page.row(at - 1, "unit") and not page.word(number.last + 1) and not page.mark(number.last + 1, "/-%")
-        if not timed and not day_word:
+    elif not _by_clock(page, at, behind):
+        if not page.row(at - 1, "unit") or page.word(behind) or page.mark(behind, "/-%"):
             return None
     return _in_months(page, at, number.last, int(number.low))
+
+
+def _by_clock(page: Page, at: int, behind: int) -> bool:
+    """Whether a time of the clock stands beside a number: (في) 15 الساعة 8, (يوم) 15، 8 مساء, 8 مساء (في) 15."""
+    comma = page.mark(behind, "،,")
+    step = behind + 1 if comma else behind
+    clock = page.row(step, "unit")
+    if clock and clock[1]["value"] == "hour" and page.is_number(clock[0] + 1):
+        return True
+    hour = page.number(step) if comma else None
+    return page.row(at - 2, "part") is not None or (hour is not None and page.row(hour.last + 1, "part") is not None)
 
 
 def _in_months(page: Page, at: int, last: int, value: int) -> Reading | None:
