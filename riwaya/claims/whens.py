@@ -23,7 +23,16 @@ def when(line: Line, run: Run, what: Happening, kind: str, *, said: bool, passin
 
 def _inside(line: Line, run: Run) -> list[tuple[int, Time]]:
     span = Span(line.tokens[run[0]].span.start, line.tokens[run[1] - 1].span.end)
-    return [(_token_at(line, time.mention.span.start), time) for time in line.times if span.holds(time.mention.span)]
+    found = [_told_inside(time, span) for time in line.times]
+    return [(_token_at(line, time.mention.span.start), time) for time in found if time is not None]
+
+
+def _told_inside(time: Time, span: Span) -> Time | None:
+    """A time that lies in a run, or the date of its event where that alone does: منذ | سقوط البلدة في مارس 2013."""
+    if span.holds(time.mention.span):
+        return time
+    event = time.event
+    return event if event and time.mention.span.start < span.start and span.holds(event.mention.span) else None
 
 
 def _dates(line: Line, lead: Tag | None, at: int, time: Time) -> bool:
@@ -52,6 +61,8 @@ def _dates_saying(line: Line, run: Run, lead: Tag | None, at: int, time: Time) -
     stop = lead.first if lead else run[1]
     if any(line.is_term(i, "complementiser") for i in range(end, min(stop, end + 3))):
         return True
+    if told(line, run[0], at):
+        return False
     if lead is None or lead.column != "noun" or not 0 <= stop - end <= 2 or at - run[0] >= _OPENING:
         return False
     opened = run[0] == 0 or line.tokens[run[0] - 1].kind == "mark" or line.is_term(run[0] - 1, "complementiser")

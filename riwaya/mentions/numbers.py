@@ -11,7 +11,7 @@ from dataclasses import replace
 from riwaya.mentions.mention import Number
 from riwaya.mentions.numerals.figures import Held, compared, dressed, forms, in_percent
 from riwaya.mentions.numerals.numeral import numeral
-from riwaya.mentions.numerals.ranges import corridor, part_of, range_, ratio
+from riwaya.mentions.numerals.ranges import corridor, decimal, part_of, range_, ratio
 from riwaya.mentions.numerals.words import readings
 from riwaya.words.span import Span
 from riwaya.words.token import Token
@@ -32,6 +32,7 @@ def numbers(line: Sequence[Token], *, ratios: bool = False) -> tuple[Number, ...
         return ()
     if ratios:
         held = [part_of(line, each) for each in _paired(line, held, ratio)]
+    held = _paired(line, held, decimal)
     held = _bounded(line, _paired(line, held, range_))
     held = _paired(line, held, corridor)
     return tuple(Number(each.span, each.low, each.high, each.form, each.core, each.bound) for each in held)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from riwaya.mentions.counts.bare import bare
 from riwaya.mentions.counts.harms import governor, harm
-from riwaya.mentions.counts.nouns import KINDS, MEASURE, PERSONS, Counted, is_length, is_part, noun_at, noun_end
+from riwaya.mentions.counts.nouns import KINDS, PERSONS, UNCOUNTED, Counted, is_length, is_part, noun_at, noun_end
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.mention import Mention, Number, Quantity
 from riwaya.mentions.numerals.words import is_article, readings
@@ -59,12 +59,14 @@ def _counted(line: Line, number: Number, at: int, bounds: tuple[int, int, int]) 
     linked = line.is_term(after, "ofword") and line.form(after).startswith("م") and after < end
     head = after + 1 if linked else after
     noun = noun_at(line, head, end)
+    if noun is not None and noun.row["unit"] == "days" and line.is_term(at - 1, "distance"):
+        return None
     if noun is None and not linked and (behind := _behind_noun(line, number, at, (floor, free, last))):
         return behind
     if (at in line.time_at and not is_length(line, at, noun)) or _is_label(line, at, last, noun, linked=linked):
         return None
     unit = _unit(line, noun, head, at, floor)
-    if not unit or unit == MEASURE:
+    if not unit or unit == UNCOUNTED:
         return None
     stop = noun_end(line, head, end) if noun or linked or _nominal(line, head, end) else last
     begins = max(number.span.start, line.tokens[at].after(len(line.joined(at))))
@@ -88,12 +90,12 @@ def _behind_noun(line: Line, number: Number, at: int, bounds: tuple[int, int, in
     if not definite and not few:
         return None
     for i in range(at - 1 - apart, max(at - 1 - apart - _BEFORE, free - 1), -1):
-        noun = noun_at(line, i, at, len(line.joined(i)))
+        noun = noun_at(line, i, at, len(line.joined(i))) if i not in line.time_at else None
         if noun and (noun.article or noun.pronoun != "") == definite:
             unit = noun.row["unit"]
             unit = governor(line, i, floor) or unit if unit in PERSONS - KINDS else unit
             span = Span(line.tokens[i].after(line.glued(i)), max(line.tokens[last].span.end, number.span.end))
-            return _told(line, number, unit, span, noun, i, last) if unit != MEASURE else None
+            return _told(line, number, unit, span, noun, i, last) if unit != UNCOUNTED else None
         if line.tokens[i].kind == "mark" or is_function(line, i) or is_verb(line, i):
             break
     return None

@@ -19,6 +19,7 @@ from riwaya.mentions.dates.periods import period
 from riwaya.mentions.dates.ranges import pair, ranged
 from riwaya.mentions.dates.words import Page, Reading, is_trigger, longest, may_begin, words
 from riwaya.mentions.mention import Mention, Time
+from riwaya.mentions.numerals.words import is_definite
 from riwaya.words.span import Span
 from riwaya.words.token import Token
 
@@ -50,7 +51,22 @@ def times(line: Sequence[Token], text: str, published: date | None) -> tuple[Tim
         if found:
             out.append(_told(page, found))
             free = found.last + 1
-    return tuple(out)
+    return tuple(out) if out else _clock(page, begin)
+
+
+def _clock(page: Page, begin: Sequence[int]) -> tuple[Time, ...]:
+    """The hour of a sentence that names no day, which is one of the day of publication: الساعة 10 مساء, الساعة 04:00."""
+    for at in begin:
+        unit = page.row(at, "unit")
+        if not unit or unit[1]["value"] != "hour" or not is_definite(page.line[at].form) or page.published is None:
+            continue
+        number = page.number(unit[0] + 1)
+        last = number.last if number else unit[0] + 1
+        part = page.bare(last + 1, "part", "night")
+        if part or (page.is_number(last) and ":" in page.line[last].form):
+            last = part[0] if part else last
+            return (_told(page, Reading(at, last, page.published, page.published, (unit[1].id,), "day")),)
+    return ()
 
 
 def _told(page: Page, found: Reading) -> Time:
@@ -115,7 +131,9 @@ def _beside(page: Page, found: Reading) -> Reading:
         if not other or other.grain != "day" or not (opened or same or _may_touch(found, other, comma)):
             return found
         last = other.last + (1 if opened and page.mark(other.last + 1, ")]") else 0)
-        found = replace(_one_day(page, found, other), last=last, rows=(*found.rows, *other.rows))
+        glossed = opened and found.kind == other.kind == "relative"  # اليوم (أمس): the day counted from this report
+        one = replace(other, first=found.first) if glossed else _one_day(page, found, other)
+        found = replace(one, last=last, rows=(*found.rows, *other.rows))
 
 
 def _may_touch(found: Reading, other: Reading, comma: bool) -> bool:
@@ -160,7 +178,9 @@ def _since(page: Page, at: int) -> Reading | None:
     if not opener:
         return None
     step = page.skip(page.skip(opener[0] + 1, "about", "more"), "about")
-    found = single(page, step) or _distance_back(page, step) or _bare_part(page, step)
+    found = single(page, step) or single(page, page.skip(step, "in"))  # منذ يوم 24/7
+    if not found or found.kind == "ago":  # من الآن behind منذ looks back
+        found = _distance_back(page, step) or _bare_part(page, step)
     event = None if found else _event(page, step)
     found = found or event
     if not found or found.begins is None:
@@ -168,7 +188,8 @@ def _since(page: Page, at: int) -> Reading | None:
     ends = None
     last = found.last
     rows = (opener[1].id, *found.rows)
-    until = _until(page, last + 2 if page.mark(last + 1, "،,") else last + 1)
+    step = last + 2 if page.mark(last + 1, "،,") else last + 1
+    until = _until(page, step) or _until_now(page, step)
     if until and until.ends and until.ends >= found.begins:
         last, ends, rows = until.last, until.ends, (*rows, *until.rows)
     return Reading(at, last, found.begins, ends, rows, "since", found.fixed, event=event)
@@ -180,7 +201,8 @@ def _distance_back(page: Page, at: int) -> Reading | None:
     if not length or length[1] == "hour":
         return None
     when = shifted(page.published, length[1], -length[2]) if page.published else None
-    return Reading(at, length[0], when, when, length[3], "day") if when else None
+    last = page.skip(length[0] + 1, "fromnow") - 1
+    return Reading(at, last, when, when, length[3], "day") if when else None
 
 
 def _bare_part(page: Page, at: int) -> Reading | None:
@@ -225,6 +247,15 @@ def _until(page: Page, at: int) -> Reading | None:
     return Reading(at, found.last, None, found.ends, (opener[1].id, *found.rows), "until", found.fixed)
 
 
+def _until_now(page: Page, at: int) -> Reading | None:
+    """Up to publication: (منذ مارس) وحتى الآن."""
+    opener = page.row(at, "until")
+    now = page.bare(opener[0] + 1, "now") if opener else None
+    if not opener or not now or page.published is None:
+        return None
+    return Reading(at, now[0], None, page.published, (opener[1].id, now[1].id), "until")
+
+
 def _during(page: Page, at: int) -> Reading | None:
     """Within a time: خلال الأسبوع الماضي, خلال الليل, and with a future marker خلال يومين."""
     opener = page.row(at, "during")
@@ -238,7 +269,10 @@ def _during(page: Page, at: int) -> Reading | None:
         days = span_days(page.published, length[1], length[2], 1) if length else None
         if length and days:
             found = Reading(at, length[0], page.published, days[1], length[3], "span")
-    return replace(found, first=at, rows=(opener[1].id, *found.rows)) if found else None
+    if not found:
+        return None
+    found = pair(page, found, single) or found
+    return replace(found, first=at, rows=(opener[1].id, *found.rows))
 
 
 def _lasting(page: Page, found: Reading) -> Reading:

@@ -40,6 +40,12 @@ VALUES = [
     ("بثلاثة جنود", 3, 3),
     ("لـ5 جنود", 5, 5),
     ("سالب خمسة", -5, -5),
+    ("خمسة فاصلة ثلاثة", 5.3, 5.3),
+    ("26،013 خيمة", 26013, 26013),
+    ("خمس السكان", 0.2, 0.2),
+    ("خمس قرى", 5, 5),
+    ("ثلاثة وخمس", 3.2, 3.2),
+    ("مئة ودزينة", 112, 112),
     ("درجة الحرارة -5", -5, -5),
     ("عشرات الخيام", 20, None),
     ("مئات الخيام", 200, None),
@@ -97,6 +103,7 @@ FORMS = [
     ("الثالث", "ordinal"),
     ("الحادي والعشرين", "ordinal"),
     ("30%", "percent"),
+    ("نسبة 30", "percent"),
     ("ثلث القوات", "fraction"),
     ("مئات الخيام", "vague"),
     ("خمس خيام", "words"),
@@ -131,6 +138,7 @@ def test_what_only_looks_like_a_number_is_none(text: str) -> None:
 
 def test_a_share_is_a_fraction_only_where_it_is_asked_for() -> None:
     assert [n.low for n in numbers(tokens("3 من 12"), ratios=True)] == [0.25]
+    assert [n.low for n in numbers(tokens("مئتان وثلاثة أجزاء من مئة"), ratios=True)] == [200.03]
 
 
 @pytest.mark.parametrize("value", [*range(10_000), 10_101, 99_999, 123_456, 1_000_000, 2_000_200, 7_654_321])

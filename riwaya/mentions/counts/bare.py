@@ -1,13 +1,15 @@
 """Nouns that count by their form alone: the victim of a harm (مقتل جندي is one), and duals (سيارتين are two)."""
 
 from riwaya.mentions.counts.harms import governor, harm, is_done
-from riwaya.mentions.counts.nouns import KINDS, MEASURE, PERSONS, Counted, is_length, is_part, noun_at, noun_end
+from riwaya.mentions.counts.nouns import KINDS, PERSONS, UNCOUNTED, Counted, is_length, is_part, noun_at, noun_end
 from riwaya.mentions.line import CLOSES, Line
 from riwaya.mentions.mention import Quantity
 from riwaya.mentions.numerals.words import is_article
 from riwaya.mentions.phrases import ends_phrase, is_function, is_verb, person_name
 from riwaya.words.pack import spellings
 
+_TAKEN = 3  # tokens between a word of destruction and the vehicle that it counts
+_LOSSES = frozenset(("destruction", "territorial_change", "interception"))
 _NAMED = 4  # tokens of a name, or of a subject before its verb, that are looked at
 
 
@@ -22,8 +24,10 @@ def bare(line: Line, at: int, floor: int, end: int) -> Counted | None:
     harmed = harm(line, at - 1) if at > floor else ""
     if not harmed and at - 2 >= floor and (is_function(line, at - 1) or line.form(at - 1) in CLOSES):
         harmed = harm(line, at - 2)  # مقتل في …, «استشهاد» جندي
-    return _noun(line, at, floor, end, harmed) or _victim(
-        line, at, end, harm(line, at - 1) or (harmed if line.tokens[at - 1].kind == "mark" else "")
+    return (
+        _other(line, at, harmed)
+        or _noun(line, at, floor, end, harmed)
+        or _victim(line, at, end, harm(line, at - 1) or (harmed if line.tokens[at - 1].kind == "mark" else ""))
     )
 
 
@@ -33,7 +37,7 @@ def _noun(line: Line, at: int, floor: int, end: int, harmed: str) -> Counted | N
     if noun is None or noun.article or noun.pronoun or _in_casualties(line, at):
         return None
     unit = noun.row["unit"]
-    if unit == MEASURE or (unit == "days" and not is_length(line, at, noun)) or noun.kind == "unnamed":
+    if unit == UNCOUNTED or (unit == "days" and not is_length(line, at, noun)) or noun.kind == "unnamed":
         return None
     forms = spellings(noun.row)
     form = line.form(at)[len(line.joined(at)) :]
@@ -41,6 +45,8 @@ def _noun(line: Line, at: int, floor: int, end: int, harmed: str) -> Counted | N
     part = person and (line.is_term(at - 1, "partof") or (line.joined(at) != "" and is_part(line, at)))
     single = person and form == forms[0] and not form.endswith("ات")
     count = 2 if _is_dual(form, forms) else 1 if single and (harmed or part) else 0
+    if not count and unit == "vehicles" and form.removesuffix("ا") == forms[0] and _is_lost(line, at, floor):
+        count = 1
     if not count:
         return None
     if part and unit not in KINDS:
@@ -49,6 +55,24 @@ def _noun(line: Line, at: int, floor: int, end: int, harmed: str) -> Counted | N
         unit = harmed or governor(line, at, floor)
     last = noun_end(line, at, end)
     return Counted(Quantity(line.mention(at, last, noun.row.id), unit, count, count), at, last) if unit else None
+
+
+def _other(line: Line, at: int, harmed: str) -> Counted | None:
+    """One more, or two, right behind a word of harm: (قتل جندي و)أصيب آخر."""
+    tag = line.tagged(at, "terms", "others") if harmed in _OF_ONE else None
+    if tag is None or not tag.row["value"]:
+        return None
+    count = int(tag.row["value"])
+    return Counted(Quantity(line.mention(at, at, tag.row.id), harmed, count, count), at, at)
+
+
+def _is_lost(line: Line, at: int, floor: int) -> bool:
+    """Whether a word of destruction, of capture or of shooting down stands right before a vehicle: إحراق دبابة."""
+    for i in range(max(floor, at - _TAKEN), at):
+        for tag in line.tags[i]:
+            if tag.table == "happenings" and tag.row["type"] in _LOSSES:
+                return True
+    return False
 
 
 def _in_casualties(line: Line, at: int) -> bool:
@@ -72,7 +96,8 @@ def _victim(line: Line, at: int, end: int, harmed: str) -> Counted | None:
     if harmed not in _OF_ONE or line.joined(at):
         return None
     row = _described(line, at)
-    if not row and (line.is_term(at, "oneof") or not _is_named(line, at, end)):
+    named = harmed != "captured"  # who is arrested by name is a target, and no toll
+    if not row and (not named or line.is_term(at, "oneof") or not _is_named(line, at, end)):
         return None
     last = noun_end(line, at, end)
     return Counted(Quantity(line.mention(at, last, row or "rule.named_victim"), harmed, 1, 1), at, last)

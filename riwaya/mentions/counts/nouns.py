@@ -11,7 +11,7 @@ PERSONS = frozenset(
     ("people", "fighters", "civilians", "children", "women", "killed", "wounded", "captured", "displaced")
 )
 KINDS = frozenset(("children", "women", "civilians"))  # parts of a total that keep their own unit
-MEASURE = "other"
+UNCOUNTED = "uncounted"  # lengths of time, ages, distances, countries: no quantity of a claim
 ROLES = ("people", "thing", "site", "area", "unnamed")  # kinds of roles, in the order in which a word is read
 _ORDER: tuple[tuple[str, str | None], ...] = (("means", None), *(("roles", kind) for kind in ROLES))
 _COUNTED = ("means", "roles")

@@ -130,13 +130,15 @@ def span_days(published: date, unit: str, count: int, shift: int) -> Days | None
 
 
 def part_days(days: Days, part: str, grain: str) -> Days:
-    """The early, middle or late part: of a month days 1 to 10, 11 to 20, 21 to the end; of all else a third."""
+    """The early, middle or late part: of a month days 1 to 10, 11 to 20, 21 to the end; of a year its first month, its
+    middle third, its last month; of all else a third."""
     begins, ends = days
     size = (ends - begins).days + 1
     if grain == "month":
         first, second = 10, 20
     elif grain == "year":
-        first, second = (date(begins.year, 5, 1) - begins).days, (date(begins.year, 9, 1) - begins).days
+        edges = {"early": (1, 1), "middle": (5, 8), "late": (12, 12)}[part]
+        return month_days(begins.year, edges[0])[0], month_days(begins.year, edges[1])[1]
     else:
         first, second = size // 3, size - size // 3
     cuts = {"early": (0, first), "middle": (first, second), "late": (second, size)}[part]

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from riwaya.mentions.dates.calendar import day, month_days, weekday
-from riwaya.mentions.dates.months import day_month, named_month, numeric
+from riwaya.mentions.dates.months import day_month, lone_day, named_month, numeric
 from riwaya.mentions.dates.words import Page, Reading, Shifted, longest
 
 
 def dated(page: Page, at: int) -> Reading | None:
     """The longest date at a token: in digits, by day and month, by weekday, by a relative word, or a part of a day."""
-    of_numbers = (numeric, day_month)
+    of_numbers = (numeric, day_month, lone_day)
     of_words = (named_month, by_weekday, week_then_day, relative, part_of_day)
     return longest(page, at, (*of_numbers, *of_words) if page.found(at) else of_numbers)
 
@@ -32,7 +32,9 @@ def by_weekday(page: Page, at: int) -> Reading | None:
     number = int(name[1]["value"])
     when = weekday(page.published, number, lean or None, page.ahead(at))
     found = Reading(at, last, when, when, used, "day", kind="weekday" if shift is None else "shifted")
-    return found if shift else _of_week(page, found, number) or _numbered(page, found, number) or found
+    if shift:
+        return found
+    return _of_week(page, found, number) or _nth(page, found, number) or _numbered(page, found, number) or found
 
 
 def _of_week(page: Page, found: Reading, number: int) -> Reading | None:
@@ -58,6 +60,18 @@ def shifted_week(page: Page, at: int) -> Shifted | None:
     """الأسبوع الماضي, هذا الأسبوع."""
     week = page.shifted(at)
     return week if week and week.unit == "week" else None
+
+
+def _nth(page: Page, found: Reading, number: int) -> Reading | None:
+    """A weekday counted within the month of publication: الأحد الثاني; with a month behind it is a day of that month."""
+    nth = page.number(found.last + 1)
+    if not nth or nth.form != "ordinal" or not 1 <= nth.low <= 5 or page.published is None:
+        return None
+    if page.word(nth.last + 1):
+        return None
+    first = month_days(page.published.year, page.published.month)[0]
+    when = first + timedelta(days=(number - first.weekday()) % 7 + 7 * (int(nth.low) - 1))
+    return replace(found, last=nth.last, begins=when, ends=when) if when.month == first.month else None
 
 
 def _numbered(page: Page, found: Reading, weekday_number: int) -> Reading | None:
@@ -94,6 +108,8 @@ def _is_today(page: Page, at: int, last: int) -> bool:
     after = page.number(last + 1)
     if page.row(last + 1, "notday", "shift") or (after and after.form == "ordinal"):
         return False
+    if page.row(at - 1, "that"):
+        return False
     if page.mark(last + 1, "(") or page.row(last + 1, "weekday"):
         return True
     before = page.found(at - 1)
@@ -104,12 +120,13 @@ def _is_today(page: Page, at: int, last: int) -> bool:
 def part_of_day(page: Page, at: int) -> Reading | None:
     """A part of a day joined to its date: مساء أمس, الساعات الأولى من فجر الجمعة, ليل السبت الأحد."""
     used: list[str] = []
-    step, night = at, False
+    step, night, after = at, False, False
     while (
         found := page.row(step, "within", "part", "night") if step == at else page.bare(step, "within", "part", "night")
     ):
         used.append(found[1].id)
         night = night or found[1]["kind"] == "night"
+        after = after or found[1]["value"] == "after"
         step = found[0] + 1
         step = page.skip(step, "of")
     if not used:
@@ -118,24 +135,27 @@ def part_of_day(page: Page, at: int) -> Reading | None:
         inner = read(page, step)
         if inner:
             whole = replace(inner, first=at, rows=(*used, *inner.rows))
-            return _to_next_day(page, whole) if night and inner.kind == "weekday" else whole
+            return _to_next_day(page, whole, after) if night and inner.kind == "weekday" else whole
     return None
 
 
-def _to_next_day(page: Page, night: Reading) -> Reading:
-    """A night named by two days, ليل الأحد (الإثنين), lasts from one to the other."""
+def _to_next_day(page: Page, night: Reading, after: bool) -> Reading:
+    """A night named by two days, ليل الأحد (الإثنين), lasts from one to the other; after its midnight it is the second."""
     step = night.last + 1
     opened = page.mark(step, "(")
     step += 1 if opened or page.mark(step, "/-–") else 0
     other = page.bare(step, "weekday")
-    if not other or night.begins is None:
+    if night.begins is None or (not other and not after):
         return night
+    if not other:
+        return replace(night, ends=night.begins + timedelta(days=1))
     number = int(other[1]["value"])
     if (night.begins.weekday() + 1) % 7 != number:
         return night
     last = other[0] + (1 if opened and page.mark(other[0] + 1, ")") else 0)
     ends = night.begins + timedelta(days=1)
-    return replace(night, last=last, ends=ends, rows=(*night.rows, other[1].id))
+    begins = ends if after else night.begins
+    return replace(night, last=last, begins=begins, ends=ends, rows=(*night.rows, other[1].id))
 
 
 def weekday_beside(page: Page, near: Reading, said: Reading) -> Reading:

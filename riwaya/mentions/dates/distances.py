@@ -6,9 +6,13 @@ from riwaya.mentions.dates.words import Page, Reading
 from riwaya.mentions.numerals.words import is_article, is_definite
 
 _UNITS = ("unit", "units", "dual")
+_SIZES = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650, "century": 36500}  # in days, about
+_HALVES = {"week": ("day", 7, 4), "month": ("day", 30, 15), "year": ("month", 12, 6), "decade": ("year", 10, 5)}
+
+Length = tuple[int, str, int, tuple[str, ...]]
 
 
-def _count(page: Page, at: int) -> tuple[int, str, int, tuple[str, ...]] | None:
+def _count(page: Page, at: int) -> Length | None:
     """A counted unit: يومين, ثلاثة أيام, 24 ساعة, الأيام الثلاثة: last token, unit, count, rows."""
     unit = page.row(at, *_UNITS)
     if unit and unit[1]["kind"] == "dual":
@@ -110,8 +114,49 @@ def at_distance(page: Page, unit: str, count: int) -> Days | None:
     return (when, when) if when else None
 
 
-def duration(page: Page, at: int) -> tuple[int, str, int, tuple[str, ...]] | None:
-    """A length of time: يومين, أسبوع, ثلاثة أشهر, (خمسة) أيام: last token, unit, count, rows."""
+def duration(page: Page, at: int) -> Length | None:
+    """A length of time with what is added to it: ثلاثة أشهر, عام ونصف, سنة وشهرين: last token, unit, count, rows."""
+    length = _length(page, at)
+    while length and (longer := _longer(page, length)):
+        length = longer
+    return length
+
+
+def _longer(page: Page, length: Length) -> Length | None:
+    """A length with the half (عام ونصف العام) or the smaller length that is joined to it (سنة وشهرين)."""
+    last, unit, count, used = length
+    half = page.number(last + 1)
+    if half and half.form == "fraction" and half.low == 0.5 and half.lead and unit in _HALVES:
+        smaller, size, half_size = _HALVES[unit]
+        again = page.row(half.last + 1, "unit")
+        end = again[0] if again and again[1]["value"] == unit else half.last
+        return end, smaller, size * count + half_size, used
+    start = page.joined(last + 1)
+    other = _length(page, start) if start is not None and not dated(page, start) else None
+    if not other or _SIZES[other[1]] >= _SIZES[unit]:
+        return None
+    if unit == "year" and other[1] == "month":
+        return other[0], "month", 12 * count + other[2], (*used, *other[3])
+    days = _SIZES[unit] * count + (_SIZES[other[1]] * other[2])
+    return other[0], "day", days, (*used, *other[3])
+
+
+def from_now(page: Page, at: int) -> Reading | None:
+    """A length counted from now: ثلاثة أشهر من الآن, (سيعود) في ثلاثة أشهر."""
+    length = duration(page, at)
+    if not length or page.published is None:
+        return None
+    if now := page.bare(length[0] + 1, "fromnow"):
+        days = at_distance(page, length[1], length[2])
+        return Reading(at, now[0], *days, length[3], "day", kind="ago") if days else None
+    opened = page.row(at - 1, "in") and page.row(at - 1, "of")  # في, and not بتاريخ
+    within = opened and not is_definite(page.line[length[0]].form) and page.ahead(at)
+    days = span_days(page.published, length[1], length[2], 1) if within else None
+    return Reading(at, length[0], page.published, days[1], length[3], "span") if days else None
+
+
+def _length(page: Page, at: int) -> Length | None:
+    """One length of time: يومين, أسبوع, ثلاثة أشهر, (خمسة) أيام."""
     if page.mark(at, "(") and (number := page.number(at + 1)) and page.mark(number.last + 1, ")"):
         unit = page.bare(number.last + 2, "unit", "units")
         return (unit[0], unit[1]["value"], int(number.low), (unit[1].id,)) if unit and number.low >= 1 else None

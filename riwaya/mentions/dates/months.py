@@ -11,8 +11,10 @@ _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DMY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})")
 _YM = re.compile(r"(\d{4})/(\d{1,2})")
 _DM = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
+_SHORT_YEAR = re.compile(r"[0-3]\d")
 _HIJRI_ENDS = 1700  # a year above is Gregorian, whatever the month's calendar
 _HAMZAS = "أإآ"
+DAYS = range(1, 32)
 _MONTHS = ("month", "monthweak", "hijri")
 
 
@@ -44,14 +46,25 @@ def numeric(page: Page, at: int) -> Reading | None:
 
 
 def _day_slash_month(page: Page, at: int, last: int, text: str) -> Reading | None:
-    """A day and a month in digits (14/7), only where a word before them says that they are a date."""
+    """A day and a month in digits (14/7), only where a word before them, a zero or a year says that they are a date."""
     full = _DM.fullmatch(text)
-    if not full or not page.published or not page.row(at - 1, "in") or "." in text:
+    if not full or not page.published or "." in text:
+        return None
+    year = (year_at(page, last + 2) or _short_year(page, last + 2)) if page.mark(last + 1, ",،") else None
+    if not year and not page.row(at - 1, "in") and not ("/" in text and "0" in (full[1][0], full[2][0])):
         return None
     number, month = int(full[1]), int(full[2])
     if month > 12 >= number:
         number, month = month, number
-    return _in_year(page, at, last, (), number, month, None, None) if 1 <= month <= 12 else None
+    last, known = (year[0], year[2]) if year else (last, None)
+    return _in_year(page, at, last, (), number, month, known, None) if 1 <= month <= 12 else None
+
+
+def _short_year(page: Page, at: int) -> tuple[int, tuple[str, ...], int] | None:
+    """The last two digits of a year of this century, as year_at gives one: (11/12), 16."""
+    if not page.is_number(at) or not _SHORT_YEAR.fullmatch(page.line[at].form) or page.word(at + 1):
+        return None
+    return at, (), 2000 + int(page.line[at].form)
 
 
 def _ordinal_day(page: Page, at: int, low: int = 1) -> tuple[int, int] | None:
@@ -84,6 +97,52 @@ def day_month(page: Page, at: int, loose: bool = False) -> Reading | None:
     if shift and (when := day(shift[2].year, shift[2].month, value)):
         return Reading(at, shift[0], when, when, shift[1], "day")
     return None
+
+
+def lone_day(page: Page, at: int) -> Reading | None:
+    """A day by its number alone, of the month that publication points to: يوم 21, في 15 الساعة 8, (إلى) الحادي والعشرين.
+
+    Digits need the word for day before them or a time of the clock beside them, words an ordinal above ten.
+    """
+    number = page.number(at)
+    if not number or not page.published or number.low != number.high or number.low not in DAYS:
+        return None
+    behind = number.last + 1
+    if number.form == "ordinal":
+        led = number.lead or page.row(at - 1, "in", "to")
+        feminine = page.line[at].form.endswith("ه")  # of an hour or of an age
+        if number.low <= 10 or not led or page.word(behind) or feminine:
+            return None
+    elif number.form != "digits" or not page.row(at - 1, "in") or not page.line[at].form.isdecimal():
+        return None
+    elif not _by_clock(page, at, behind):
+        if not page.row(at - 1, "unit") or page.word(behind) or page.mark(behind, "/-%"):
+            return None
+    return _in_months(page, at, number.last, int(number.low))
+
+
+def _by_clock(page: Page, at: int, behind: int) -> bool:
+    """Whether a time of the clock stands beside a number: (في) 15 الساعة 8, (يوم) 15، 8 مساء, 8 مساء (في) 15."""
+    comma = page.mark(behind, "،,")
+    step = behind + 1 if comma else behind
+    clock = page.row(step, "unit")
+    if clock and clock[1]["value"] == "hour" and page.is_number(clock[0] + 1):
+        return True
+    hour = page.number(step) if comma else None
+    return page.row(at - 2, "part") is not None or (hour is not None and page.row(hour.last + 1, "part") is not None)
+
+
+def _in_months(page: Page, at: int, last: int, value: int) -> Reading | None:
+    """The latest day of that number not after publication, or the next where the words look ahead."""
+    if page.published is None:
+        return None
+    firsts = [month_days(page.published.year, page.published.month + move)[0] for move in (-2, -1, 0, 1, 2)]
+    known = [when for first in firsts if (when := day(first.year, first.month, value))]
+    if page.ahead(at):
+        picked = [when for when in known if when >= page.published][:1]
+    else:
+        picked = [when for when in known if when <= page.published][-1:]
+    return Reading(at, last, picked[0], picked[0], (), "day", kind="undated") if picked else None
 
 
 def shifted_month(page: Page, at: int) -> tuple[int, tuple[str, ...], date] | None:

@@ -13,8 +13,8 @@ from riwaya.mentions.dates.calendar import (
     unit_days,
     year_days,
 )
-from riwaya.mentions.dates.distances import ago, counted, last_counted
-from riwaya.mentions.dates.months import named_month, year_at
+from riwaya.mentions.dates.distances import ago, counted, from_now, last_counted
+from riwaya.mentions.dates.months import day_month, named_month, year_at
 from riwaya.mentions.dates.words import Page, Reading, longest
 from riwaya.mentions.numerals.words import is_definite
 
@@ -25,8 +25,21 @@ _BEFORE_YEAR = ("in", "since", "until", "of", "during", "edge", "season", "from"
 def period(page: Page, at: int) -> Reading | None:
     """The longest period at a token."""
     if not page.found(at):
-        return longest(page, at, (counted, numbered_year, feast))
-    readers = (edge_of, shifted_unit, counted, last_counted, season, numbered_year, portion, decade, ago, feast)
+        return longest(page, at, (counted, from_now, numbered_year, feast))
+    readers = (
+        edge_of,
+        shifted_unit,
+        week_of,
+        counted,
+        last_counted,
+        from_now,
+        season,
+        numbered_year,
+        portion,
+        decade,
+        ago,
+        feast,
+    )
     return longest(page, at, readers)
 
 
@@ -39,17 +52,43 @@ def shifted_unit(page: Page, at: int) -> Reading | None:
     return Reading(at, found.last, *days, found.rows, found.unit) if days else None
 
 
+def week_of(page: Page, at: int) -> Reading | None:
+    """The week, from Monday on, that holds a day: أسبوع 15 سبتمبر."""
+    unit = page.row(at, "unit")
+    if not unit or unit[1]["value"] != "week" or is_definite(page.line[at].form):
+        return None
+    found = day_month(page, unit[0] + 1)
+    if not found or found.begins is None:
+        return None
+    begins = found.begins - timedelta(days=found.begins.weekday())
+    return replace(found, first=at, begins=begins, ends=begins + timedelta(days=6), grain="week")
+
+
 def edge_of(page: Page, at: int) -> Reading | None:
     """Part of a period: مطلع يوليو, منتصف العام الماضي, نهاية 2014, بقية الشهر, وقت سابق من الشهر الجاري."""
     edge = page.row(at, "edge", "earlier", "later", "rest")
-    if not edge:
+    found = page.found(at)
+    if not edge or (found and found.clitic and page.row(at - 1, *_UNITS)):  # شهر ونصف الشهر is a length
         return None
     step = page.skip(edge[0] + 1, "of")
     whole = shifted_unit(page, step) or season(page, step) or numbered_year(page, step)
     whole = whole or named_month(page, step, strong=True) or _this_unit(page, step)
     if not whole or whole.begins is None or whole.ends is None:
         return None
-    days = _edge_days(page, edge[1]["kind"], edge[1]["value"], whole)
+    week = page.shifted(step) if whole.grain == "week" and edge[1]["kind"] == "edge" else None
+    if week and week.move:
+        days: Days | None = (whole.begins, whole.ends)  # نهاية الأسبوع الماضي is said of any of its days
+    else:
+        days = _edge_days(page, edge[1]["kind"], edge[1]["value"], whole)
+    if (
+        days
+        and page.published
+        and days[0] > page.published
+        and whole.grain == "week"
+        and not week
+        and not page.ahead(at)
+    ):
+        days = days[0] - timedelta(days=7), days[1] - timedelta(days=7)  # the weekend that has passed
     return replace(whole, first=at, begins=days[0], ends=days[1], rows=(edge[1].id, *whole.rows)) if days else None
 
 
@@ -95,9 +134,21 @@ def season(page: Page, at: int) -> Reading | None:
         return Reading(at, shift[0], *choices[0], (name[1].id, shift[1].id), "season") if choices else None
     year = year_at(page, page.skip(name[0] + 1, "of"))
     if not year:
-        return None
+        return _running_season(page, at, name[0], name[1].id, first, last)
     fixed = page.line[year[0]].kind == "number"
     return Reading(at, year[0], *season_days(year[2], first, last), (name[1].id, *year[1]), "season", fixed)
+
+
+def _running_season(page: Page, at: int, end: int, row: str, first: int, last: int) -> Reading | None:
+    """The season alone where a word says that it is one: فصل الصيف, منتصف الصيف; the latest begun, or the next ahead."""
+    if page.published is None or not (end > at or page.row(at - 1, "edge")):
+        return None
+    choices = [season_days(page.published.year + move, first, last) for move in (-2, -1, 0, 1)]
+    if page.ahead(at):
+        picked = [days for days in choices if days[1] >= page.published][:1]
+    else:
+        picked = [days for days in choices if days[0] <= page.published][-1:]
+    return Reading(at, end, *picked[0], (row,), "season", kind="undated") if picked else None
 
 
 def numbered_year(page: Page, at: int) -> Reading | None:
@@ -199,11 +250,13 @@ def feast(page: Page, at: int) -> Reading | None:
 
     It is the latest that begins at most a week after publication, unless the words look ahead.
     """
-    number = page.number(at)
+    day = page.row(at, "unit")
+    step = day[0] + 1 if day and day[1]["value"] == "day" else at  # اليوم الأول من عيد الفطر
+    number = page.number(step)
     numbered = number is not None and number.form == "ordinal" and number.low <= 5
     if not numbered and not page.row(at - 1, "in", "during", "since", "until"):
         return None
-    name = page.row(number.last + 1 if number and numbered else at, "feast")
+    name = page.row(page.skip(number.last + 1, "of") if number and numbered else at, "feast")
     if not name or page.published is None:
         return None
     month, first, length = (int(part) for part in name[1]["value"].split("-"))

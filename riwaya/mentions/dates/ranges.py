@@ -3,20 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from riwaya.mentions.dates.calendar import year_days
-from riwaya.mentions.dates.months import day_month, year_at
+from riwaya.mentions.dates.months import DAYS, day_month, year_at
 from riwaya.mentions.dates.words import Page, Reading
-from riwaya.words.fold import folded
-from riwaya.words.pack import rows
 
 Single = Callable[[Page, int], Reading | None]
-
-
-@lru_cache(maxsize=1)
-def _and() -> str:
-    return next(folded(row["form"]) for row in rows("calendar") if row["kind"] == "and")
 
 
 def ranged(page: Page, at: int, single: Single) -> Reading | None:
@@ -42,15 +34,18 @@ def ranged(page: Page, at: int, single: Single) -> Reading | None:
 
 def pair(page: Page, left: Reading, single: Single) -> Reading | None:
     """A range without an opener: الجمعة والسبت, 2 أكتوبر إلى 22 أكتوبر, اليوم حتى الأحد المقبل."""
+    if left.grain == "week":
+        return _in_week(page, left)
+    if left.grain == "month":
+        return _in_month(page, left)
     if left.grain != "day" or left.begins is None or left.kind == "ago":
         return None
-    link = _joined(page, left.last + 1)
-    if link is not None:
-        right = single(page, link)
-        if not right or right.grain != "day" or right.begins is None or right.kind == "ago":
-            return None
-        next_day = right.begins - left.begins == timedelta(days=1)
-        return _spanned(left, right, left.first, ()) if next_day and left.begins == left.ends else None
+    link = page.joined(left.last + 1)
+    link = page.joined(left.last + 2) if link is None and page.mark(left.last + 1, "،,") else link
+    either = page.bare(left.last + 1, "or")
+    if link is not None or (either and left.kind in ("relative", "weekday", "undated")):
+        right = single(page, either[0] + 1 if either else link or 0)
+        return _neighbours(left, right) if right and right.grain == "day" and right.kind != "ago" else None
     to = page.bare(left.last + 1, "to")
     right = single(page, to[0] + 1) if to else None
     if not to or not right or right.grain != "day" or (page.line[to[0]].kind == "mark" and right.kind == "weekday"):
@@ -58,20 +53,49 @@ def pair(page: Page, left: Reading, single: Single) -> Reading | None:
     return _spanned(left, right, left.first, (to[1].id,))
 
 
-def _joined(page: Page, at: int) -> int | None:
-    """The token that `and` joins to what stands before it, or None."""
-    if at >= len(page.line):
+def _neighbours(left: Reading, right: Reading) -> Reading | None:
+    """Two days that follow each other, in either order, as one time: الجمعة والسبت, أمس وأول من أمس, اليوم أو غدا."""
+    if left.begins is None or right.begins is None or left.begins != left.ends or right.begins != right.ends:
         return None
-    glue = _and()
-    if page.line[at].form == glue:
-        return at + 1
-    found, number = page.found(at), page.number(at)
-    return at if (found and found.clitic == glue) or (number and number.lead == glue) else None
+    if right.begins - left.begins == timedelta(days=1):
+        return _spanned(left, right, left.first, ())
+    if left.begins - right.begins == timedelta(days=1) and left.kind == right.kind == "relative":
+        return replace(right, first=left.first, ends=left.begins, rows=(*left.rows, *right.rows), grain="range")
+    return None
+
+
+def _in_week(page: Page, week: Reading) -> Reading | None:
+    """A week and two of its days: الأسبوع المقبل من الأربعاء إلى الجمعة; weeks begin on Monday."""
+    move = page.shifted(week.first)
+    opener = page.row(week.last + 1, "from", "between")
+    left = page.row(opener[0] + 1, "weekday") if opener else None
+    link = _link(page, left[0] + 1, opener[1]["kind"] == "between") if opener and left else None
+    right = page.row(link, "weekday") if link is not None else None
+    if not move or not left or not right or page.published is None:
+        return None
+    monday = page.published - timedelta(days=page.published.weekday() - 7 * move.move)
+    begins, ends = (monday + timedelta(days=int(day[1]["value"])) for day in (left, right))
+    used = (*week.rows, left[1].id, right[1].id)
+    return Reading(week.first, right[0], begins, ends, used, "range") if begins <= ends else None
+
+
+def _in_month(page: Page, month: Reading) -> Reading | None:
+    """A month and two of its days: نوفمبر بين 15 و19."""
+    opener = page.row(month.last + 1, "between")
+    left = page.number(opener[0] + 1) if opener else None
+    link = _link(page, left.last + 1, True) if left else None
+    right = page.number(link) if link is not None else None
+    if not left or not right or month.begins is None or month.ends is None or page.word(right.last + 1):
+        return None
+    if not 1 <= left.low < right.low <= month.ends.day or left.low % 1 or right.low % 1:
+        return None
+    begins, ends = (month.begins.replace(day=int(number.low)) for number in (left, right))
+    return replace(month, last=right.last, begins=begins, ends=ends, grain="range")
 
 
 def _link(page: Page, at: int, between: bool) -> int | None:
     """The token after the link of a range: `and` after بين, else إلى or حتى or a dash."""
-    if between and (joined := _joined(page, at)) is not None:
+    if between and (joined := page.joined(at)) is not None:
         return joined
     to = page.row(at, "to")
     return to[0] + 1 if to else None
@@ -104,7 +128,7 @@ def _from_day(right: Reading, value: int, at: int, used: tuple[str, ...]) -> Rea
 
 
 def _digit_pair(page: Page, at: int, step: int, used: tuple[str, ...]) -> Reading | None:
-    """Two numbers in one token, or joined by `and`, before a month: 19-20 نوفمبر, 3 و4 يوليو, 2014-2018."""
+    """Two numbers in one token, or parted by a word, before a month: 19-20 نوفمبر, 3 و4 يوليو, 2014-2018."""
     if step >= len(page.line) or page.line[step].kind != "number":
         return None
     left, dash, right = page.line[step].form.partition("-")
@@ -119,12 +143,22 @@ def _digit_pair(page: Page, at: int, step: int, used: tuple[str, ...]) -> Readin
         found = day_month(page, step, loose=bool(used))
         page.counts[step] = number
         return _from_day(found, low, at, used) if found else None
-    link = _joined(page, step + 1)
-    if link is None or used or not left.isdecimal() or not 1 <= int(left) <= 31:
+    if used or not left.isdecimal() or int(left) not in DAYS:
         return None
-    second = day_month(page, link) if page.line[link : link + 1] and page.line[link].kind == "number" else None
-    if second and second.begins and second.begins.day == int(left) + 1:
-        return _from_day(second, int(left), at, used)
+    return _two_days(page, at, int(left))
+
+
+def _two_days(page: Page, at: int, value: int) -> Reading | None:
+    """A bare number and a day that follows it: 3 و4 يوليو, 30 أو 31 يوليو, 4 - 23 يوليو."""
+    either = page.bare(at + 1, "or")
+    link = either[0] + 1 if either else page.joined(at + 1)
+    if link is None:
+        to = page.bare(at + 1, "to")
+        right = day_month(page, to[0] + 1, loose=True) if to and not page.row(at - 1, "to") else None
+        return _from_day(right, value, at, (to[1].id,)) if to and right else None
+    second = day_month(page, link) if page.is_number(link) else None
+    if second and second.begins and second.begins.day == value + 1:
+        return _from_day(second, value, at, ())
     return None
 
 

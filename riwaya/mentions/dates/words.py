@@ -54,7 +54,7 @@ def _forms() -> Forms[Row]:
     return Forms(
         (form, row)
         for row in rows("calendar")
-        if row["kind"] not in ("futuremark", "nofuture")
+        if row["kind"] not in ("futuremark", "futureself", "nofuture")
         for form in row.all("form")
     )
 
@@ -74,7 +74,9 @@ def _triggers() -> frozenset[str]:
 @lru_cache(maxsize=KEPT)
 def is_trigger(form: str) -> bool:
     """Whether a folded word, clitics apart, can carry a time."""
-    return any(rest in _triggers() for _, rest in openings(form))
+    if any(rest in _triggers() for _, rest in openings(form)):
+        return True
+    return any(word.kind == "tens" and word.definite for word in readings(form))  # الحادي والعشرين
 
 
 @lru_cache(maxsize=KEPT)
@@ -90,10 +92,22 @@ def words(line: Sequence[Token], begin: Iterable[int]) -> dict[int, Found[Row]]:
 
 
 @lru_cache(maxsize=1)
+def _and() -> str:
+    return next(folded(row["form"]) for row in rows("calendar") if row["kind"] == "and")
+
+
+@lru_cache(maxsize=1)
 def _future() -> tuple[tuple[str, ...], tuple[str, ...]]:
     marks = [folded(f) for row in rows("calendar") if row["kind"] == "futuremark" for f in row.all("form")]
     not_marks = [folded(f) for row in rows("calendar") if row["kind"] == "nofuture" for f in row.all("form")]
     return tuple(marks), tuple(not_marks)
+
+
+@lru_cache(maxsize=1)
+def _first_person() -> tuple[str, str]:
+    """The prefix of the future of the first person, folded and as it is written."""
+    form = next(row["form"] for row in rows("calendar") if row["kind"] == "futureself")
+    return folded(form), form
 
 
 @lru_cache(maxsize=KEPT)
@@ -163,6 +177,19 @@ class Page:
         """Whether a token is one of the marks."""
         return 0 <= at < len(self.line) and self.line[at].form in marks
 
+    def is_number(self, at: int) -> bool:
+        """Whether digits stand at a token, a time of the clock included."""
+        return 0 <= at < len(self.line) and self.line[at].kind == "number"
+
+    def joined(self, at: int) -> int | None:
+        """The token that `and` joins to what stands before it, or None."""
+        if at >= len(self.line):
+            return None
+        if self.line[at].form == _and():
+            return at + 1
+        found, number = self.found(at), self.number(at)
+        return at if (found and found.clitic == _and()) or (number and number.lead == _and()) else None
+
     def word(self, at: int) -> bool:
         """Whether a word stands at a token."""
         return 0 <= at < len(self.line) and self.line[at].kind == "word"
@@ -173,9 +200,15 @@ class Page:
             token = self.line[before]
             if token.kind == "mark" and token.form in ".؛!؟":
                 return False
-            if token.kind == "word" and (is_future(token.form) or self.row(before, "ahead")):
+            if token.kind != "word":
+                continue
+            if is_future(token.form) or self.row(before, "ahead") or self._says_i_shall(token):
                 return True
         return False
+
+    def _says_i_shall(self, token: Token) -> bool:
+        """Whether a word is a verb in the future of the first person, which only its hamza tells apart: سأعود."""
+        return token.form.startswith(_first_person()[0]) and token.span.of(self.text).startswith(_first_person()[1])
 
     def starts(self, at: int) -> bool:
         """Whether a time may begin at a token: a number, or a word of one of the kinds that open one."""

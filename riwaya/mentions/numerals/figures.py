@@ -36,7 +36,20 @@ def forms() -> tuple[Forms[Row], Forms[Row], Forms[Row], int]:
     for row in rows("numbers"):
         kind = row["kind"]
         for form in row.all("form"):
-            if kind in ("percent", "minus", "between", "from", "to", "or", "over", "of", "change", "article"):
+            if kind in (
+                "percent",
+                "minus",
+                "between",
+                "from",
+                "to",
+                "or",
+                "over",
+                "of",
+                "change",
+                "article",
+                "point",
+                "rate",
+            ):
                 figures.append((form, row))
             elif kind in ("above", "below", "about"):
                 before.append((form, row))
@@ -64,7 +77,7 @@ def dressed(line: Sequence[Token], core: Numeral, free: int = 0) -> Held:
         held = _with_sign(line, held)
     if percent := figure(line, held.last + 1, "percent"):
         held = replace(held, last=percent.last, span=Span(held.span.start, percent.span.end), form="percent")
-    elif held.first - 1 >= free and (percent := figure(line, held.first - 1, "percent")):
+    elif held.first - 1 >= free and (percent := figure(line, held.first - 1, "percent", "rate")):
         clear = held.first < 2 or line[held.first - 2].kind != "number"
         if percent.last == held.first - 1 and clear:
             held = replace(held, first=held.first - 1, span=Span(percent.span.start, held.span.end), form="percent")

@@ -20,6 +20,7 @@ _OVER = re.compile(r"(\d{1,2})/(\d{1,2})")
 _LEAD = re.compile(r"[1-9]\d{0,2}")
 _LINKS = ("/", "=", "&", "?", "_", "#", "@", "%")
 _GROUP = re.compile(r"\d{3}")
+_LAST_GROUP = re.compile(r"\d{3}[.,٫]\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +128,18 @@ def _in_code(line: Sequence[Token], at: int) -> bool:
 
 
 def _grouped(line: Sequence[Token], first: int) -> tuple[str, int]:
-    """A number whose thousands are parted by single spaces, as one text, and its last token."""
+    """A number whose thousands are parted by single spaces or Arabic commas, as one text, and its last token."""
     text, last = line[first].form, first
-    while (
-        _LEAD.fullmatch(line[first].form)
-        and last + 1 < len(line)
-        and _GROUP.fullmatch(line[last + 1].form)
-        and line[last + 1].span.start == line[last].span.end + 1
-    ):
-        last += 1
-        text += line[last].form
+    if not _LEAD.fullmatch(text):
+        return text, first
+    while last + 1 < len(line) and line[last + 1].span.start <= line[last].span.end + 1:
+        comma = line[last + 1].form == "،"
+        group = last + 1 + comma
+        if group >= len(line) or line[group].span.start != line[last].span.end + 1:
+            break
+        if not (_GROUP.fullmatch(line[group].form) or (comma and _LAST_GROUP.fullmatch(line[group].form))):
+            break
+        text, last = (f"{text},{line[group].form}" if comma else text + line[group].form), group
     return text, last
 
 
@@ -162,6 +165,8 @@ def _with_fraction(line: Sequence[Token], found: Numeral, scale: float) -> Numer
         parts := follows(line, count[0] + 1, "parts")
     ):
         index, share, factor = parts[0], count[1].number / parts[1].number, 1.0
+    elif (part := follows(line, found.last + 1, "share", joined=True)) and not _is_word(line, part[0] + 1):
+        index, share, factor = part[0], 1 / part[1].number, 1.0  # ثلاثة وخمس: of another gender, so no sum
     else:
         return found
     value = found.low + share * factor
@@ -180,18 +185,30 @@ def _shared(line: Sequence[Token], found: Numeral) -> Numeral:
 
 def _fraction(line: Sequence[Token], first: int) -> Numeral | None:
     """A fraction alone or before a scale word: ثلاثة أرباع, نصف مليون."""
-    for word in readings(line[first].form):
+    words = readings(line[first].form)
+    for word in words:
         last, share = first, 0.0
         if word.kind == "fraction":
             share = word.number
         elif word.kind in ("unit", "ten") and (parts := follows(line, first + 1, "parts")):
             last, share = parts[0], word.number / parts[1].number
+        elif word.kind == "share" and words[0].kind == "unit" and _is_of_whole(line, first + 1):
+            share = 1 / word.number
         if share:
             scale = follows(line, last + 1, "scale")
             last, factor = (scale[0], scale[1].number) if scale else (last, 1.0)
             bounds = (share * factor, share * factor)
             return _made(line, first, last, bounds, "words" if scale else "fraction", word.cut)
     return None
+
+
+def _is_word(line: Sequence[Token], at: int) -> bool:
+    return at < len(line) and line[at].kind == "word"
+
+
+def _is_of_whole(line: Sequence[Token], at: int) -> bool:
+    """Whether a definite noun follows a word that may be a share: خمس السكان is a fifth, خمس دول are five."""
+    return _is_word(line, at) and line[at].form.startswith(glue()[1])
 
 
 def _vague(line: Sequence[Token], first: int) -> Numeral | None:

@@ -67,9 +67,22 @@ def ratio(line: Sequence[Token], left: Held, right: Held) -> Held | None:
     link = figure(line, left.last + 1, "over", "of")
     if not link or link.last != right.first - 1 or link.clitic or right.lead or right.low == 0:
         return None
-    share = left.low / right.low
     span = Span(left.span.start, right.span.end)
+    whole = left.low // right.low * right.low if link.last > link.first else 0.0  # 203 hundredths: 200 and 3 of them
+    share = whole + (left.low - whole) / right.low
     return Held(left.first, right.last, span, span, share, share, "fraction", 1.0, left.lead)
+
+
+def decimal(line: Sequence[Token], left: Held, right: Held) -> Held | None:
+    """Two numbers with the word for the decimal point between them: خمسة فاصلة ثلاثة."""
+    link = figure(line, left.last + 1, "point")
+    if not link or link.last != right.first - 1 or right.lead or left.low != left.high or right.low != right.high:
+        return None
+    share = right.low if right.form == "fraction" else float(f"0.{int(right.low)}")
+    value = left.low + (share if left.low >= 0 else -share)
+    span, core = Span(left.span.start, right.span.end), Span(left.core.start, right.core.end)
+    form = "percent" if right.form == "percent" else left.form
+    return Held(left.first, right.last, span, core, value, value, form, 1.0, left.lead)
 
 
 def part_of(line: Sequence[Token], held: Held) -> Held:

@@ -43,11 +43,11 @@ class Sum:
             if value <= self.scale:
                 return False
             self.total, self.scale = self.total * value, value
-        elif kind in ("scale", "dual") and (self.fresh or joined) and self.group is None:
+        elif kind in ("scale", "dual") and (self.fresh or joined):
             unit = value / 2 if kind == "dual" else value
-            if unit >= self.scale:
+            if unit >= self.scale or (self.group is not None and unit >= 100):  # a dozen may follow a hundred
                 return False
-            self.total, self.scale = self.total + value, unit
+            self.total, self.group, self.scale = self.total + (self.group or 0) + value, None, unit
         else:
             return False
         self.ranks, self.fresh = frozenset(), False
