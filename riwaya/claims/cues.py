@@ -1,6 +1,6 @@
 """Who-says-what frames of a sentence: where a cue stands, where its source is named, where its content begins."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
 from riwaya.claims.frame import Frame
@@ -16,6 +16,7 @@ from riwaya.mentions.phrases import (
     person_name,
     phrase_end,
 )
+from riwaya.words.fold import folded
 from riwaya.words.split import rarity, split
 
 _REACH = 34  # tokens between a cue and the words that open its content
@@ -23,7 +24,9 @@ _NEAR = 14
 _ORDINARY = 20  # and what bears an ending is more common without it
 _COMMON = 17  # words in a class below this are too common to be a name that no list knows
 _CLAUSAL = frozenset(("inna", "quote", "object"))  # what attaches a content that tells something by itself
+_RARER = 6  # classes by which a word with a preposition glued to it is rarer than without
 _LONGEST_NAME = 9  # tokens, with the marks around it
+_JUDGED = ("deny", "condemn", "admit", "praise", "accuse")  # acts whose content may be named before them
 _NAME = 3  # tokens; a shorter quotation is a name, a longer one is speech
 
 
@@ -36,6 +39,9 @@ def _speech_end(line: Line, content: int, attached: str) -> int:
     begins = min(at for at, other in enumerate(line.quoted) if other == number)
     if content - begins > 1 or last - begins < (4 if attached == "quote" else 8):
         return len(line)
+    behind = _skip_marks(line, last + 1)
+    if line.joined(behind) and line.is_term(behind, "complementiser"):
+        return len(line)  # قال إن «…»، وإن …
     return last + 1
 
 
@@ -61,7 +67,7 @@ def told_of(line: Line, *, bodies: bool = False) -> tuple[int, int]:
         if named is None and line.form(first).startswith("ال"):
             return 0, 0  # one who speaks already: المبعوث
         return first, (named[1] if named else _source_end(line, first)) + 1
-    speaks = _is_person(line, first) or (bodies and _can_speak(line, first))
+    speaks = _is_person(line, first) or (bodies and can_speak(line, first))
     return (first, _source_end(line, first) + 1) if speaks else (0, 0)
 
 
@@ -92,7 +98,7 @@ def _frame(line: Line, at: int, before: list[Frame]) -> Frame | None:
         elif tag.column == "participle" and tag.cut <= 1:
             frame = _participle(line, tag)
         elif tag.column == "noun":
-            frame = _noun(line, tag)
+            frame = _noun(line, tag) or _rumour(line, tag, before)
         else:
             frame = None
         if frame:
@@ -100,13 +106,54 @@ def _frame(line: Line, at: int, before: list[Frame]) -> Frame | None:
     return None
 
 
+def told_back(line: Line, found: Sequence[Frame]) -> list[Frame]:
+    """The frames whose content stands before a verb that takes it up by a pronoun: هجوم تبنته الجماعة, خطوة استنكرتها
+    المفوضية, …، وهو ما نفاه الوزير; none within the words of another.
+    """
+    out: list[Frame] = []
+    for at in line.where("cues"):
+        tag = line.tagged(at, "cues")
+        if tag is None or tag.column not in ("perfect", "imperfect") or not tag.pronoun or tag.cut or tag.last > at:
+            continue
+        first = past_addressee(line, tag.last + 1)
+        if tag.row["act"] not in _JUDGED or first >= len(line) or line.is_term(first, "complementiser"):
+            continue
+        if not can_speak(line, first) and not _is_person(line, first):
+            continue
+        content = _taken_up(line, at, found)
+        if content[0] < content[1]:
+            zone = (first, _source_end(line, first) + 1)
+            out.append(Frame((at, at), tag, "behind", tag.row["act"], False, zone, content, content[0]))
+    return out
+
+
+def _taken_up(line: Line, cue: int, found: Sequence[Frame]) -> tuple[int, int]:
+    """What a pronoun on a verb stands for: the noun before it, or the whole clause before 'which'; empty where none does."""
+    around = [frame for frame in found if frame.how != "fixed" and frame.start < cue]
+    end = cue - 1 if line.is_term(cue - 1, "relative") else cue
+    if line.tagged(cue - 1, "terms", "content"):
+        end = next((at for at in range(cue - 2, max(0, cue - 5), -1) if line.form(at) in ("،", ",")), 0)
+        return (around[-1].content[0] if around else 0, end)
+    if around and around[-1].content[0] <= cue < around[-1].content[1]:
+        return cue, cue
+    end -= line.form(end - 1) in ("،", ",")
+    first = end
+    while first > 0 and line.tokens[first - 1].kind == "word" and not is_verb(line, first - 1):
+        if is_function(line, first - 1) or end - first >= _NEAR:
+            break
+        first -= 1
+        if line.joined(first) or line.glued(first):
+            break
+    return first, end
+
+
 def _in_background(line: Line, at: int) -> bool:
     """Whether a word stands in an expression that brings background and nobody's words: ومن الجدير ذكره أن."""
     return any(
-        tag.row["value"] == "background" and tag.first <= at <= tag.last
+        (tag.row["value"] == "background" or (tag.kind == "passon" and tag.first < at)) and tag.first <= at <= tag.last
         for back in range(max(0, at - 4), at + 1)
         for tag in line.tags[back]
-        if tag.table == "terms" and tag.kind == "connective"
+        if tag.table == "terms" and tag.kind in ("connective", "passon")
     )
 
 
@@ -149,7 +196,7 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
     if line.quoted[at] >= 0 and sum(1 for other in line.quoted if other == line.quoted[at]) <= _NAME:
         return True  # a word of a name between marks
     if line.is_term(at, "preposition", "auxiliary", "conjunction", "nationality") and not said:
-        return not _reports(line, tag)
+        return not _reports(line, tag) and not _speaks_of(line, tag)
     if ((line.is_term(at, "negation") and tag.row["act"] != "deny") or at in line.place_at) and not said:
         return True
     if tag.pronoun and tag.column in ("perfect", "imperfect") and not said:
@@ -168,9 +215,19 @@ def _spelled_apart(line: Line, tag: Tag) -> bool:
 
 def _reports(line: Line, tag: Tag) -> bool:
     """Whether a word of grammar opens its sentence as a verb of saying: وبين المتحدث أن."""
-    if tag.first > 0 or line.form(0)[:1] not in "وف" or tag.column != "perfect" or not _can_speak(line, tag.last + 1):
+    if tag.first > 0 or line.form(0)[:1] not in "وف" or tag.column != "perfect" or not can_speak(line, tag.last + 1):
         return False
     return any(line.is_term(at, "complementiser") for at in range(tag.last + 2, min(tag.last + _NEAR, len(line))))
+
+
+def _speaks_of(line: Line, tag: Tag) -> bool:
+    """Whether somebody who can speak and 'of' stand behind a verb that is an auxiliary elsewhere: تحدث ناشطون عن …"""
+    first = past_addressee(line, tag.last + 1)
+    behind = _source_end(line, first) + 1 if first < len(line) and can_speak(line, first) else 0
+    behind = behind or (first if _is_topic(line, tag.first) else 0)
+    return (
+        behind > 0 and "an" in _takes(tag) and any(_is_attach(line, at, "an") for at in range(behind, behind + _NEAR))
+    )
 
 
 def _passes_to(line: Line, tag: Tag) -> bool:
@@ -180,26 +237,43 @@ def _passes_to(line: Line, tag: Tag) -> bool:
 
 def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
     takes = _takes(tag)
-    after = tag.last + 1
+    after = _past_initial(line, tag.last + 1)
     if "relay" in takes:
         relayed = _relayed(line, tag)
         if relayed:
             return relayed
+    if _closes_speech(line, tag.first) and (inverted := _as_said(line, tag)):
+        return inverted
     opened = _opening(line, after, takes.keys(), _REACH)
     if tag.last > tag.first and _is_attach(line, tag.last, "an") and opened:  # وعبر عن | امتنانه
         opened = (after, *opened[1:]) if opened[2] in ("inna", "quote") else (after, after, "an")
+    if opened is None and tag.last > tag.first and "object" in takes and line.is_term(tag.last, "actnoun"):
+        opened = (after, after, "object")  # وشدد على أهمية | توفير المأوى
+    if opened is None and "object" in takes and _bare_object(line, tag, before):
+        opened = (after, after, "object")
     if opened is None:
-        return _as_said(line, tag)
+        whole = (
+            (after, _source_end(line, after) + 1) if after < len(line) and can_speak(line, after) else (after, after)
+        )
+        behind = min(len(line), after + _NEAR)
+        far = _renewed(line, tag, after, behind, whole) if whole[0] < whole[1] else None
+        return far or _as_said(line, tag)  # أعلنت الكتيبة، الجناح العسكري للحزب، | مسؤوليتها عن …
     zone_end, content, attached = opened
+    if attached == "bi" and content == after and "wara" in takes:
+        return None  # معارك وصفت بالعنيفة: nobody says so
     named = past_addressee(line, after)
     zone = (after, zone_end) if _names_someone(line, named, zone_end) else (after, after)
-    if zone[0] < zone[1] and not _may_speak(line, named, attached):
+    if zone[0] < zone[1] and _in_accusative(line, named):
+        return None
+    if zone[0] < zone[1] and not _may_speak(line, named, attached) and not _alone_between(line, zone, attached):
         if not takes.get("object") == takes.get("inna") == "" or attached in ("inna", "quote"):
             return None
         zone, content, attached = (after, after), after, "object"
     if zone[0] < zone[1] and (tag.first_person or _is_addressed(line, tag, after, attached)):
         zone = (after, after)
-    told_before = _subject_before(line, tag.first, before) if not tag.first_person else (after, after)
+    joined = bool(line.joined(tag.first)) and not _is_topic(line, tag.first)
+    alone = tag.first_person or joined  # … زار المدينة وأكد: no subject stands before 'and'
+    told_before = (after, after) if alone else _subject_before(line, tag.first, before)
     if told_before[0] < told_before[1] and _subject_first(line, told_before[0]):
         zone = told_before
     if zone[0] == zone[1] and not tag.first_person:
@@ -207,17 +281,24 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
         impersonal = zone[0] == zone[1] and tag.row["hedge"] and tag.column == "imperfect"
         if impersonal and not line.joined(tag.first) and not _opens_clause(line, tag.first):
             return None  # طائرات يعتقد أنها …: what hedges one noun
-        if zone[0] == zone[1] and attached not in ("inna", "quote"):
+        followed_by = line.is_term(tag.first - 1, "relative") and attached == "ila"
+        if zone[0] == zone[1] and attached not in ("inna", "quote") and not followed_by:
             passive = tag.column == "imperfect" and attached == "object"  # وتعتبر المدينة: is held to be
             if passive or not _opens_clause(line, tag.first):
                 return None
     followed = False
-    if line.is_term(tag.first - 1, "relative") and zone[0] == zone[1] and attached in ("inna", "quote", "ila"):
+    if (
+        line.is_term(tag.first - 1, "relative")
+        and zone[0] == zone[1]
+        and (attached in ("inna", "quote", "ila") or tag.row["act"] != "assert")
+    ):
         owner = _subject_before(line, tag.first - 1, before)  # المرصد الذي قال إن
         followed = owner[0] < owner[1]
         zone = owner if followed else zone
     if attached not in ("inna", "quote") and line.is_term(tag.first - 1, "relative", "negation") and not followed:
         return None
+    if attached in ("bi", "ila", "ala", "li") and tag.row["act"] == "accuse":
+        zone = _without_accused(line, zone)
     how = "verb"
     start = min(tag.first, zone[0]) if zone[0] < zone[1] else tag.first
     through = _passed_through(line, zone)
@@ -234,6 +315,33 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
         (tag.first, tag.last), tag, how, _act(tag, attached), bool(tag.row["hedge"]), zone,
         (content, _speech_end(line, content, attached)), _with_opener(line, start), relay=(after, zone_end), attached=attached,
     )  # fmt: skip
+
+
+def _bare_object(line: Line, tag: Tag, before: list[Frame]) -> bool:
+    """Whether a noun that nobody speaks by stands right behind a verb whose subject stands before it: الوزير نفى استخدام …"""
+    at = tag.last + 1
+    if tag.row["act"] != "deny" or at >= len(line) or line.tokens[at].kind != "word" or at in line.time_at:
+        return False
+    if is_function(line, at) or is_verb(line, at) or line.joined(at) or _prefixed(line, at) or can_speak(line, at):
+        return False
+    if line.is_term(at, "adverb", "demonstrative") or line.tagged(at, "cues"):
+        return False
+    subject = _subject_before(line, tag.first, before)
+    return subject[0] < subject[1] and not line.joined(tag.first)
+
+
+def _is_topic(line: Line, cue: int) -> bool:
+    """Whether a verb behind 'as for' takes up the subject that stands before it: أما الوزير | فأقر بـ…"""
+    if line.form(cue)[:1] != "ف":
+        return False
+    return any(line.is_term(at, "topic") for at in range(max(0, cue - _NEAR), cue))
+
+
+def _past_initial(line: Line, at: int) -> int:
+    """The token behind a title shortened to a letter: قال د. | سالم الحداد."""
+    while len(line.form(at)) == 1 and line.tokens[at].kind == "word" and line.form(at + 1) in (".", "/"):
+        at += 2
+    return at
 
 
 def _passed_through(line: Line, zone: tuple[int, int]) -> Tag | None:
@@ -280,7 +388,8 @@ def _renewed(line: Line, tag: Tag, after: int, content: int, zone: tuple[int, in
 def _as_said(line: Line, tag: Tag) -> Frame | None:
     """A verb of saying behind a content that it names the speaker of: …، كما قال رئيس البلدية."""
     after = tag.last + 1
-    if tag.cut or tag.row["act"] != "assert" or not line.is_term(tag.first - 1, "connective") or tag.first < 3:
+    led = line.is_term(tag.first - 1, "connective") or _closes_speech(line, tag.first)
+    if tag.cut or tag.row["act"] != "assert" or not led or tag.first < 3:
         return None
     if not _names_someone(line, after, len(line)) or not _may_speak(line, after, "inna"):
         return None
@@ -289,13 +398,40 @@ def _as_said(line: Line, tag: Tag) -> Frame | None:
         return None
     return Frame(
         (tag.first, tag.last), tag, "fixed", tag.row["act"], bool(tag.row["hedge"]), (after, end), (end, len(line)),
-        tag.first - 1,
+        tag.first - line.is_term(tag.first - 1, "connective"),
     )  # fmt: skip
+
+
+def _closes_speech(line: Line, at: int) -> bool:
+    """Whether a quotation longer than a name closes right before a verb: «لم يبق شيء»، | تقول أم خالد."""
+    mark = at - 1 - (line.form(at - 1) in ("،", ","))
+    number = line.quoted[mark - 1] if mark > 0 else -1
+    return line.form(mark) in CLOSES and number >= 0 and line.quoted[at] != number and line.quoted.count(number) > _NAME
 
 
 def _subject_first(line: Line, at: int) -> bool:
     """Whether the word before a phrase puts the subject before its verb: إن الوزير أكد, كان الوزير قد أكد."""
     return line.is_term(at - 1, "complementiser") or _is_kana(line, at - 1)
+
+
+def _in_accusative(line: Line, at: int) -> bool:
+    """Whether an indefinite noun and its adjective both stand in the accusative, and so are no subject: أعلن | حربا مفتوحة."""
+    token = line.tokens[at]
+    raw = token.span.of(line.text)
+    return token.kind == "word" and raw.endswith(("ًا", "اً"))
+
+
+def _without_accused(line: Line, zone: tuple[int, int]) -> tuple[int, int]:
+    """A source's zone without the body that is accused or asked behind it: اتهمت اللجان | حزب الفجر بقصف …"""
+    for at in range(zone[0] + 1, zone[1]):
+        found = line.name_at.get(at)
+        body = found is not None and found.first == at and found.means[0].table == "actors"
+        if body and not line.joined(at) and not _prefixed(line, at) and line.form(at - 1) not in OPENS:
+            if not line.is_term(at - 1, "attach", "preposition", "ofword") and line.form(at - 1).startswith("ال"):
+                return zone[0], at
+            if at - 1 in line.name_at or at - 1 in line.place_at:
+                return zone[0], at
+    return zone
 
 
 def _is_kana(line: Line, at: int) -> bool:
@@ -315,7 +451,7 @@ def _is_addressed(line: Line, tag: Tag, at: int, attached: str) -> bool:
         or tag.row["act"] not in ("demand", "accuse", "threaten")
     ):
         return False
-    if line.form(at).endswith("ين") and line.tagged(at, "roles", "people", "unnamed", "position", "body"):
+    if _is_accusative(line, at):
         return True  # طالب المسؤولين: no subject stands in the accusative
     masculine = not line.form(tag.last).endswith("ت")
     return (
@@ -323,6 +459,15 @@ def _is_addressed(line: Line, tag: Tag, at: int, attached: str) -> bool:
         and line.form(at).endswith(("ه", "يا"))
         and not line.tagged(at, "roles", "title", "position", "people", "unnamed")
     )
+
+
+def _is_accusative(line: Line, at: int) -> bool:
+    """Whether a noun of people stands in the plural of the accusative, and is no word that ends so by itself: الأمين."""
+    form = line.form(at)
+    tag = line.tagged(at, "roles", "people", "unnamed", "position", "body")
+    if tag is None or not form.endswith("ين"):
+        return False
+    return tag.last == at and any(folded(other).endswith(form[-4:-2] + "ون") for other in tag.row.all("form"))
 
 
 def _opens_clause(line: Line, at: int) -> bool:
@@ -348,6 +493,9 @@ def _taken(cell: str) -> Mapping[str, str]:
 def _participle(line: Line, tag: Tag) -> Frame | None:
     if tag.article or not _stands_alone(line, tag.first):
         return None
+    behind = line.tagged(tag.last + 1, "cues")
+    if behind and behind.column == "perfect" and not line.joined(tag.last + 1):
+        return None  # مصدرا مطلعا قال: an adjective of who speaks
     opened = _opening(line, tag.last + 1, _takes(tag).keys(), _NEAR)
     if opened is None:
         return None
@@ -366,7 +514,7 @@ def _stands_alone(line: Line, at: int) -> bool:
 def _may_speak(line: Line, at: int, attached: str) -> bool:
     """Whether the phrase behind a cue verb can be its source; an unknown one only before a clause or a quotation."""
     if (
-        _can_speak(line, at)
+        can_speak(line, at)
         or _opens_name(line, at)
         or line.tagged(at, "terms", "givenname", "softname", "nameparticle")
         or _is_person(line, at)
@@ -375,6 +523,15 @@ def _may_speak(line: Line, at: int, attached: str) -> bool:
     if is_happening_noun(line, at) or line.tagged(at, "roles", "area", "thing", "site") or at in line.number_at:
         return False
     return attached in ("inna", "quote") and not _prefixed(line, at) and not _ordinary(line, at)
+
+
+def _alone_between(line: Line, zone: tuple[int, int], attached: str) -> bool:
+    """Whether one bare word that no list holds stands between a verb of saying and what is said: وأضاف | رسول | أن …"""
+    at = zone[0]
+    if zone[1] - at != 1 or attached not in ("inna", "quote") or line.tags[at] or line.tokens[at].kind != "word":
+        return False
+    form = line.form(at)
+    return not form.endswith("ا") and not form.startswith("ال") and not split(form).proclitics
 
 
 def _ordinary(line: Line, at: int) -> bool:
@@ -411,10 +568,12 @@ def _noun(line: Line, tag: Tag) -> Frame | None:
         return None
     if attached == "quote" and not quoting:
         return None
+    by = attached == "inna" and _is_attach(line, after, "min") and can_speak(line, after + 1)
+    after += by  # تأكيد من | قائد الفرقة بأن …
     zone = (after, zone_end) if _names_someone(line, after, zone_end) else (after, after)
     if zone[0] == zone[1] and not quoting:
         return None
-    if zone[0] < zone[1] and (not _can_speak(line, after) or line.tagged(after, "roles", "material")):
+    if zone[0] < zone[1] and (not can_speak(line, after) or line.tagged(after, "roles", "material")):
         return None
     return Frame(
         (tag.first, tag.last), tag, "noun", tag.row["act"], bool(tag.row["hedge"]), zone, (content, len(line)), tag.first,
@@ -422,13 +581,31 @@ def _noun(line: Line, tag: Tag) -> Frame | None:
     )  # fmt: skip
 
 
+def _rumour(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
+    """News or rumours of a happening that nobody is named for: وسط أنباء عن إعدام الأسرى; not what another speaks of."""
+    at = tag.last + 1
+    within = bool(before) and before[-1].how != "fixed" and tag.first >= before[-1].content[0]
+    if within or not tag.row["hedge"] or "an" not in _takes(tag) or tag.article or tag.pronoun:
+        return None
+    link = next((i for i in range(at, min(at + 4, len(line))) if _is_attach(line, i, "an")), -1)
+    if link < 0 or not is_happening_noun(line, link + 1) or any(line.tokens[i].kind == "mark" for i in range(at, link)):
+        return None
+    end = next((i for i in range(link + 1, len(line)) if line.form(i) in ("،", ",", ".", "؛")), len(line))
+    return Frame(
+        (tag.first, tag.last), tag, "rumour", tag.row["act"], True, (at, at), (link + 1, end), tag.first, attached="an"
+    )
+
+
 def _fixed(line: Line, tag: Tag) -> Frame | None:
+    if "source" not in _takes(tag) and tag.row["act"] == "demand":
+        return None  # يجب أن: what must be, whoever says so
     after = tag.last + 1
     while line.is_term(after, "relative") or line.form(after) in ("ل",) or line.form(after) == "ـ":
         after += 1
-    if after < len(line) and (inner := line.tagged(after, "cues")) and inner.column in ("perfect", "imperfect"):
-        after = inner.last + 1
-    after = _past_saying(line, after)
+    said = _past_saying(line, after)
+    if "said" in _takes(tag) and said == after:
+        return None  # على ما: nothing but a word of saying makes it one
+    after = said
     if tag.first + 1 < after < len(line) and (is_pronominal(line, after) or line.is_term(after, "pronoun")):
         after += 1  # وفق ما أفاد به | الدفاع المدني
     if after >= len(line) and not tag.pronoun:
@@ -459,19 +636,29 @@ def _is_own_saying(line: Line, at: int) -> bool:
 
 
 def _past_saying(line: Line, at: int) -> int:
-    """The token behind the clause that a fixed expression brings: بحسب ما أكدته | الوزارة."""
-    if at + 2 >= len(line) or line.tags[at] or len(line.form(at)) > 2:
+    """The token behind the clause that a fixed expression brings: بحسب ما أكدته | الوزارة, على ما رواه لقناة | سائق."""
+    verb = at + 1 if line.is_term(at, "content") else at
+    cue = line.tagged(verb, "cues")
+    passed = line.tagged(verb, "terms", "passon")
+    if cue and cue.column in ("perfect", "imperfect"):
+        behind = cue.last + 1
+    elif passed and not _is_attach(line, verb):
+        behind = passed.last + 1
+    elif verb > at and verb < len(line) and not line.tags[verb] and line.form(verb).endswith("ه"):
+        behind = verb + 1  # حسب ما علمه | الموقع
+    else:
         return at
-    verb = line.tagged(at + 1, "cues") or line.tagged(at + 1, "terms", "passon")
-    said = verb is not None and (verb.table == "terms" or verb.column in ("perfect", "imperfect"))
-    return verb.last + 1 if verb and said else at
+    behind = past_addressee(line, behind)
+    return behind + 1 if cue and _is_attach(line, behind, "fi") and "source" in _takes(cue) else behind
 
 
 def _may_be_named(line: Line, at: int) -> bool:
     """Whether what a fixed expression names can be a source, and is no standard or plan: وفقا للقانون, باعتراف دولي."""
-    while at + 1 < len(line) and (at in line.time_at or line.is_term(at, "adverb")):
+    while at + 1 < len(line) and (at in line.time_at or line.is_term(at, "adverb", "demonstrative")):
         at += 1
-    if _opens_name(line, at) or _can_speak(line, at) or at in line.number_at or _is_person(line, at):
+    if line.quoted[at] >= 0 and line.form(at).endswith("نا") and any(tag.pronoun for tag in line.tags[at]):
+        return False  # «بحسب معلوماتنا»: the speaker's own
+    if _opens_name(line, at) or can_speak(line, at) or at in line.number_at or _is_person(line, at):
         return True
     if line.tags[at] and not line.tagged(at, "terms", "givenname", "softname", "nameparticle"):
         return line.tagged(at, "cues") is not None
@@ -482,7 +669,9 @@ def _fixed_end(line: Line, first: int) -> int:
     """Where the source named by a fixed expression ends: at a mark, a cue or a connective."""
     at = first
     while at < len(line) and at - first < 16:
-        if line.tokens[at].kind == "mark" and not _opens_name(line, at) and not _closes_name(line, at):
+        if line.tokens[at].kind == "mark" and (
+            _opens_speech(line, at) or not (_opens_name(line, at) or _closes_name(line, at))
+        ):
             break
         if at > first and (line.is_term(at, "connective", "complementiser") or is_verb(line, at)):
             break
@@ -491,7 +680,7 @@ def _fixed_end(line: Line, first: int) -> int:
     if name is None or name.first != first:
         return at
     end = min(at, phrase_end(line, first) + 1)
-    return at if _is_attach(line, end, "an") and _can_speak(line, end + 1) else end
+    return at if _is_attach(line, end, "an") and can_speak(line, end + 1) else end
 
 
 def _prefixed_definite(line: Line, at: int) -> bool:
@@ -540,12 +729,19 @@ def _opening(line: Line, first: int, names: Set[str], reach: int) -> tuple[int, 
     limit = min(len(line), first + reach)
     named = _name_in_marks(line, first)
     bare = first < limit and "bi" in names and _glued_with(line, first, "ب")  # وأشاد | بمقاتلي الجيش: nobody between
-    head_end = named or (first if bare else _head_end(line, first))
+    head_end = named or (
+        first if bare or _content_term(line, first) or _points_back(line, first) else _head_end(line, first)
+    )
     at = named or first
     while at < limit:
         form = line.form(at)
         tag = line.tagged(at, "terms", "complementiser")
-        if tag and tag.cut <= 1 and names & {"inna", "quote", "an", "ala", "ila", "min", "bi"}:
+        if (
+            tag
+            and tag.cut <= 1
+            and names & {"inna", "quote", "an", "ala", "ila", "min", "bi"}
+            and not _of_a_name(line, at)
+        ):
             end = at - 1 if at > first and _is_attach(line, at - 1) else at
             return end, _skip_marks(line, tag.last + 1), "inna"
         if form == ":" and names & {"inna", "quote"}:
@@ -566,9 +762,15 @@ def _opening(line: Line, first: int, names: Set[str], reach: int) -> tuple[int, 
     return None
 
 
+def _of_a_name(line: Line, at: int) -> bool:
+    """Whether a word stands in a name between marks: قناة «إن تي في»."""
+    number = line.quoted[at]
+    return number >= 0 and line.quoted[at - 1] != number and line.quoted.count(number) <= _NAME
+
+
 def _name_in_marks(line: Line, first: int) -> int:
     """The token behind a name between marks that stands right behind a cue: أفاد «المرصد السوري لحقوق الإنسان» بأن."""
-    if not _opens_name(line, first) or not _can_speak(line, first + 1):
+    if not _opens_name(line, first) or not can_speak(line, first + 1):
         return 0
     number = line.quoted[first + 1]
     end = first + 1
@@ -597,6 +799,15 @@ def _source_end(line: Line, first: int) -> int:
     """The last token of the phrase that names a source: with the person behind an office, else the noun phrase."""
     first = counted(line, first)
     last = phrase_end(line, first)
+    whole = line.name_at.get(first) or line.place_at.get(first)
+    if (
+        whole
+        and whole.first == first
+        and whole.last < last
+        and _names_a_place(line, first)
+        and _names_a_place(line, whole.last + 1)
+    ):
+        return whole.last  # حملت دمشق | أنقرة المسؤولية
     if line.tagged(first, "roles", "title", "position", "unnamed"):
         limit = naming_end(line, first, 16)
         named = person_name(line, first + 1, limit)
@@ -611,6 +822,10 @@ def _source_end(line: Line, first: int) -> int:
     return max(last, named[1]) if named and named[0] == first else last
 
 
+def _names_a_place(line: Line, at: int) -> bool:
+    return at in line.place_at and line.begins(at) is not None and line.tagged(at, "roles") is None
+
+
 def _attachment(line: Line, at: int, names: Set[str], first: int) -> tuple[int, str] | None:
     """A preposition or a bare verbal noun that opens the content: (first content token, what attaches it)."""
     for name in ("an", "ala", "ila", "min", "fi"):
@@ -618,9 +833,7 @@ def _attachment(line: Line, at: int, names: Set[str], first: int) -> tuple[int, 
             begins = _skip_marks(line, at + 1)
             if said := line.tagged(begins, "terms", "complementiser"):
                 return _skip_marks(line, said.last + 1), "inna"
-            if begins < len(line) and (
-                name != "min" or is_happening_noun(line, begins) or line.is_term(begins, "complementiser")
-            ):
+            if begins < len(line) and (name != "min" or not _is_of_some(line, begins)):
                 return begins, name
     fixed = line.tagged(at, "cues")
     for letter, name in (("ب", "bi"), ("ل", "li")) if not (fixed and fixed.column == "fixed") else ():
@@ -628,22 +841,95 @@ def _attachment(line: Line, at: int, names: Set[str], first: int) -> tuple[int, 
             return _skip_marks(line, at + 1), name
         if name in names and _glued_with(line, at, letter):
             return at, name
+    if (what := _content_term(line, at)) and what in names:
+        return at, what
     if "object" in names and not _prefixed(line, at) and not line.joined(at):
-        if is_happening_noun(line, at) or (at > first and _is_object(line, first, at)):
+        if is_happening_noun(line, at) or (at > first and _is_object(line, first, at)) or _points_back(line, at):
             return at, "object"
     return None
+
+
+def _content_term(line: Line, at: int) -> str:
+    """What attaches a content that opens with a word for whatever happened (دان | ما حدث, ندد | بما حدث, نفى | أي صلة)."""
+    tag = line.tagged(at, "terms", "content")
+    if tag is None or tag.cut:
+        return ""
+    if tag.row["value"] == "any":
+        return "object"
+    told = tag.last + 1
+    if told >= len(line) or not (is_verb(line, told) or line.is_term(told, "auxiliary") or line.tagged(told, "cues")):
+        return ""  # بما في ذلك
+    return tag.row["value"]
+
+
+def _points_back(line: Line, at: int) -> bool:
+    """Whether what was told before stands here for a content: نفى | ذلك, دحض | هذه المزاعم."""
+    if (
+        not line.is_term(at, "demonstrative")
+        or at in line.time_at
+        or line.form(at).startswith("ال")
+        or line.tags[at][0].cut
+    ):
+        return False
+    behind = at + 1
+    if (
+        behind >= len(line)
+        or line.tokens[behind].kind == "mark"
+        or line.is_term(behind, "denialphrase", "attach", "preposition")
+    ):
+        return True
+    speaks = line.tagged(behind, "roles", "title", "position", "unnamed", "people", "body") is not None
+    return line.form(behind).startswith("ال") and behind not in line.time_at and not speaks
+
+
+def _is_of_some(line: Line, at: int) -> bool:
+    """Whether a word behind من says whom some belong to, and not what is warned or complained of: مسؤول من | الأمم المتحدة."""
+    if is_happening_noun(line, at) or line.is_term(at, "complementiser"):
+        return False
+    return (
+        line.begins(at) is not None
+        or line.tagged(at, "roles") is not None
+        or line.is_term(at, "demonstrative", "partitive", "negation")
+        or at in line.number_at
+        or at in line.time_at
+    )
 
 
 def _is_object(line: Line, first: int, at: int) -> bool:
     """Whether a noun stands right behind the source, with nothing but a time between: أعلن الوزير بدء المرحلة."""
     if line.tokens[at].kind != "word" or at in line.time_at or is_function(line, at) or is_verb(line, at):
         return False
-    if line.is_term(at, "adverb", "demonstrative") or line.tagged(at, "cues"):
+    if len(line.form(at)) == 1:
+        return False  # لـ «صحيفة»
+    cue = line.tagged(at, "cues")
+    if line.is_term(at, "adverb", "demonstrative") or (cue and (cue.column != "noun" or cue.pronoun)):
         return False
     if line.tagged(at, "roles", "title", "position"):
         return False  # an apposition: فلان وزير الثقافة
-    between = range(_source_end(line, first) + 1, at)
-    return all(i in line.time_at or line.form(i) in ("،", ",") for i in between)
+    if line.is_term(first, "preposition", "attach"):
+        return False
+    return _asides_end(line, _source_end(line, first) + 1, at) == at
+
+
+def _asides_end(line: Line, first: int, end: int) -> int:
+    """The token behind what only says when, where or of whom between a source and what it says: times, a clause between
+    commas, a phrase behind a preposition (نفى الناطق في بيان صحفي | قصف السوق)."""
+    at = first
+    while at < end:
+        if at in line.time_at:
+            at += 1
+        elif line.form(at) in ("،", ","):
+            closing = next((i for i in range(at + 1, min(end, at + _NEAR)) if line.form(i) in ("،", ",")), -1)
+            inserted = line.is_term(at + 1, "relative", "pronoun") or line.joined(at + 1)
+            at = closing + 1 if inserted and closing > 0 else at + 1
+        elif line.is_term(at, "preposition", "attach") and at + 1 < end:
+            at = phrase_end(line, at + 1) + 1
+            agrees = line.form(at).startswith("ال") and line.form(at).endswith(("ه", "ي", "ين", "ون"))
+            if line.form(at - 1).startswith("ال") and agrees:
+                return -1  # مع الجمهورية | الشقيقة: what agrees with it
+        else:
+            return at
+    return at
 
 
 def _is_attach(line: Line, at: int, name: str = "") -> bool:
@@ -663,6 +949,9 @@ def _glued_with(line: Line, at: int, letter: str) -> bool:
         letter,
     ):
         return True
+    plain = letter == "ب" and not line.tags[at] and len(form) > 4
+    if plain and rarity(form) - rarity(form[1:]) >= _RARER:
+        return True  # طالب بمساءلة المسؤولين: more common without it
     return any(tag.cut - 2 * tag.article == 1 for tag in line.tags[at])
 
 
@@ -688,7 +977,7 @@ def _skip_marks(line: Line, at: int) -> int:
 def _another_cue(line: Line, at: int) -> bool:
     """Whether a further attribution begins here, so that this one never opened."""
     tag = line.tagged(at, "cues")
-    if tag is None or _reads_otherwise(line, at, tag):
+    if tag is None or _in_background(line, at) or _reads_otherwise(line, at, tag):
         return False
     if tag.column in ("perfect", "imperfect"):
         return tag.cut <= 1 and not line.is_term(at - 1, "relative") and not _after_statement(line, at)
@@ -715,7 +1004,7 @@ def _names_someone(line: Line, first: int, end: int) -> bool:
         first += 1
     if first >= end or line.is_term(first, "preposition", "attach", "connective", "passon", "pronoun", "negation"):
         return False
-    if _leads_on(line, first):
+    if _leads_on(line, first) or line.is_term(first, "auxiliary"):
         return False
     if line.tokens[first].kind == "number" and counted(line, first) == first:
         return False
@@ -725,8 +1014,8 @@ def _names_someone(line: Line, first: int, end: int) -> bool:
 def _leads_on(line: Line, at: int) -> bool:
     """Whether a word behind a cue says again that words follow, and names nobody: وتابع | قائلا, وختم | بالقول."""
     tag = line.tagged(at, "cues")
-    if tag is None or (tag.article and not tag.cut > 2):
-        return False
+    if tag is None or (tag.article and not tag.cut > 2) or line.tagged(at, "roles", "position"):
+        return False  # لكن | متحدثا باسم الوزارة
     return tag.column in ("participle", "fixed") or (tag.column == "noun" and bool(tag.pronoun or line.glued(at)))
 
 
@@ -734,6 +1023,8 @@ def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int
     """The noun phrase before a cue verb that is its subject, as half-open tokens; empty where none fits."""
     floor = max((frame.cue[1] + 1 if frame.how == "fixed" else frame.content[0] for frame in before), default=0)
     first = cue
+    if (opened := _behind_kana(line, floor, cue))[0] < opened[1]:
+        return opened
     while first > floor:
         at = first - 1
         if line.tokens[at].kind == "mark" and not _closes_name(line, at) and not _opens_name(line, at):
@@ -758,12 +1049,31 @@ def _subject_before(line: Line, cue: int, before: list[Frame]) -> tuple[int, int
         last -= 1
     if first >= last or not _names_someone(line, first, last):
         return cue, cue
-    if not _can_speak(line, first) and not _is_person(line, first) and not _is_kana(line, first - 1):
+    told = _is_kana(line, first - 1) or line.is_term(first - 1, "topic")
+    if not can_speak(line, first) and not _is_person(line, first) and not told:
         return cue, cue
     return first, last
 
 
-def _can_speak(line: Line, at: int) -> bool:
+def _behind_kana(line: Line, floor: int, cue: int) -> tuple[int, int]:
+    """The subject right behind the verb that opens a clause in the past, with what stands in apposition between commas:
+    وكان العقيد فلان، قائد اللواء، قد أعلن …; empty where another verb stands between.
+    """
+    for at in range(floor, cue - 1):
+        if not _is_kana(line, at):
+            continue
+        last = cue
+        while last > at + 1 and (
+            line.is_term(last - 1, "auxiliary", "future", "hedge") or line.form(last - 1) in ("،", ",")
+        ):
+            last -= 1
+        plain = not any(is_verb(line, i) or line.is_term(i, "relative", "complementiser") for i in range(at + 1, last))
+        if plain and (can_speak(line, at + 1) or _is_person(line, at + 1)):
+            return at + 1, last
+    return cue, cue
+
+
+def can_speak(line: Line, at: int) -> bool:
     """Whether the phrase that begins here is someone or something that speaks."""
     at = counted(line, at)
     found = line.name_at.get(at)

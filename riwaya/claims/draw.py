@@ -10,10 +10,10 @@ from riwaya.claims.casting import PARTS, cast
 from riwaya.claims.claim import Claim, Event, Reason, Source
 from riwaya.claims.confidence import confidence_signs
 from riwaya.claims.contents import embedded, trimmed
-from riwaya.claims.cues import frames, told_of
+from riwaya.claims.cues import can_speak, frames, told_back, told_of
 from riwaya.claims.frame import Frame
 from riwaya.claims.happening import Happening, happening, leading, standing, told
-from riwaya.claims.memory import Memory
+from riwaya.claims.memory import Memory, Text
 from riwaya.claims.partings import parted
 from riwaya.claims.parts import deciding
 from riwaya.claims.places import Asked, Candidate, Seen, places
@@ -27,6 +27,7 @@ from riwaya.claims.whereabouts import located
 from riwaya.mentions.line import COMMAS, Line, Tag
 from riwaya.mentions.mention import Mention
 from riwaya.mentions.quantities import quantities
+from riwaya.words.fold import folded
 from riwaya.words.span import Span
 
 Run = tuple[int, int]
@@ -37,6 +38,9 @@ _VIOLENT = frozenset(("airstrike", "shelling", "chemical_attack", "explosion", "
 _OPENING = 8  # tokens of a run in which a threat is worded
 _FEW = 40  # examples; a type taught by fewer is told by its words alone
 _PERFORMED = ("demand", "condemn", "praise")
+_FEWEST = 8  # tokens of an answer that says something
+_NEAR = 3  # tokens
+_SIGNATURE = 8  # tokens at most
 _SPEECH = 3  # quoted words; fewer are a name or a scare quote
 
 
@@ -102,7 +106,15 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
     before = ""
     for line in lines:
         stage = Stage(line)
+        if memory.text and _ends_text(line, memory.text):
+            memory.text = memory.text.outer
+            memory.chain = memory.text.chain if memory.text else memory.chain
+        given_in_full = memory.text
         for stretch, saying in attributed(line, memory, own):
+            if given_in_full and not saying.sources:
+                if not _tells_on(line, given_in_full):
+                    continue
+                saying = _from_text(given_in_full)
             for run, said in _runs(line, stretch, saying):
                 what = happening(line, *run)
                 voice = _voice(line, run, said)
@@ -113,6 +125,85 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
                         yield _in_passing(stage, inner, said, what.type, how)
                 before = what.type
         introduce(line, memory)
+        memory.text = _text(line, memory) or memory.text
+
+
+def _text(line: Line, memory: Memory) -> Text | None:
+    """The statement or interview that a sentence announces with its last words: … بيانا فيما يلي نصه."""
+    for at in line.where("terms", "follows"):
+        tag = line.tagged(at, "terms", "follows")
+        if tag is None or not (line.form(tag.last + 1) in (":", "") or _nothing_behind(line, tag.last + 1)):
+            continue
+        kind = tag.row["value"]
+        author = _author(line, at, memory) if kind == "statement" else _answering(memory)
+        if author:
+            memory.chain = (author,)
+            outer = memory.text.chain if memory.text else ()
+            chain = _carried((author, *(source for source in outer if source.name != author.name)))
+            return Text(line.mention(tag.first, tag.last, tag.row.id, bare=False), chain, kind, memory.text)
+    return None
+
+
+def _nothing_behind(line: Line, at: int) -> bool:
+    return all(token.kind == "mark" for token in line.tokens[at:])
+
+
+def _answering(memory: Memory) -> Source | None:
+    """Who answers in an interview: the person who speaks, or the one named last."""
+    if memory.chain and memory.chain[0].kind == "person":
+        return memory.chain[0]
+    return next((source for source, _ in reversed(memory.known) if source.kind == "person"), None)
+
+
+def _author(line: Line, end: int, memory: Memory) -> Source | None:
+    """Whose a statement or letter is that a sentence announces: في رسالته, بيان صادر عن الوزارة, أصدرت الوزارة بيانا."""
+    own: frozenset[str] = frozenset()
+    document = next((at for at in reversed(line.where("roles", "material")) if at < end), None)
+    tag = line.tagged(document, "roles", "material") if document is not None else None
+    if document is not None and tag is not None:
+        if tag.pronoun:
+            before = [found for found in line.names if found.last < document]
+            person = [
+                found for found in before if found.means[0]["kind"] == "person"
+            ]  # رسالته: a person's, if one is named
+            if before:
+                return speaker(line, ((person or before)[-1].first, document), memory, own)[0]
+        for at in (*range(document + 1, min(document + 8, end)), *range(max(1, document - 8), document)):
+            attach = line.tagged(at - 1, "terms", "attach")
+            if attach and attach.row["value"] in ("an", "min") and can_speak(line, at):
+                return speaker(line, (at, end if at > document else document), memory, own)[0]
+    issuer = told_of(line, bodies=True)
+    if issuer[0] < issuer[1] and (who := speaker(line, issuer, memory, own)[0]):
+        return who
+    return memory.chain[0] if memory.chain else None
+
+
+def _ends_text(line: Line, text: Text) -> bool:
+    """Whether a statement ends: its author signs it, or a sentence opens with somebody who is named and says something."""
+    if text.kind == "interview" or line.where("terms", "scripture"):
+        return False
+    if len(line) <= _SIGNATURE and not told(line, 0, len(line)):
+        signed = {token.form for token in line.tokens if token.kind == "word"}
+        named = set(folded(text.chain[0].name or "").split())
+        return len(signed & named) >= min(2, len(named))
+    opening = next(iter(frames(line)), None)
+    return (
+        opening is not None
+        and opening.how in ("verb", "relay")
+        and opening.zone[0] < opening.zone[1]
+        and opening.start <= 1
+    )
+
+
+def _tells_on(line: Line, text: Text) -> bool:
+    """Whether a sentence of a text given in full says something, and does not greet, ask, or cite scripture."""
+    if line.where("terms", "scripture") or line.form(len(line) - 1) in ("؟", "?"):
+        return False
+    return bool(told(line, 0, len(line))) or (text.kind == "interview" and len(line) >= _FEWEST)
+
+
+def _from_text(text: Text) -> Said:
+    return Said(text.cue, text.chain, "assert", False, (Reason("sources", "rule.text_in_full"),))
 
 
 def _brings_its_own(line: Line, run: Run) -> bool:
@@ -135,16 +226,19 @@ def _in_passing(stage: Stage, run: Run, said: Said, outer: str, how: str) -> Con
 def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:
     """Every stretch of a line that is claimed, with who is made responsible for it."""
     found = _with_subject(line, _bounded(line, frames(line)))
-    if not found and (subject := told_of(line))[0] < subject[1]:
+    back = told_back(line, found)
+    found = _said_on(found, back)
+    if not found and (subject := told_of(line, bodies=True))[0] < subject[1]:
         who, _ = speaker(line, subject, memory, own)
-        if who is not None and who.kind == "person":
+        issued = any(line.tagged(at, "roles", "material") for at in range(subject[1], subject[1] + _NEAR))
+        if who is not None and who.kind in ("person", "body" if issued else ""):  # أصدرت الوزارة اليوم بيانا
             memory.chain = (who,)
     free = 0
     passing: tuple[Source, ...] = ()
     for at, frame in enumerate(found):
         speaking = memory.chain, memory.cue
         said = _said(line, frame, memory, own, passing)
-        if at and found[at - 1].how != "fixed" and not _opens_clause(line, frame):
+        if at and found[at - 1].how != "fixed" and (not _opens_clause(line, frame) or _inside_speech(line, found, at)):
             memory.chain, memory.cue = speaking  # what is told within another's words: … بعد أن أعلنت الوزارة أن …
         passing = ()
         if frame.how == "fixed":
@@ -164,6 +258,11 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
         if not _speaks_on(frame, found[at + 1 :]):
             yield frame.content, said
         free = max(free, frame.content[1], frame.zone[1])
+    for frame in back:
+        speaking = memory.chain, memory.cue
+        yield frame.content, _said(line, frame, memory, own, ())
+        if found:
+            memory.chain, memory.cue = speaking
     if not found and _quoted_on(line) and memory.chain and memory.cue is not None:
         carried = Said(
             memory.cue, _carried(memory.chain), "assert", False, (Reason("sources", "rule.quotation_runs_on"),)
@@ -173,6 +272,23 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
         yield (free, len(line)), NARRATED
 
 
+def _said_on(found: list[Frame], back: Sequence[Frame]) -> list[Frame]:
+    """The frames, a participle right behind one who is named for what stands before him said by him too:
+    خطوة استنكرتها المفوضية، داعية إلى …"""
+    out = list(found)
+    for one in back:
+        for at, frame in enumerate(out):
+            if frame.start >= one.zone[1]:
+                if (
+                    frame.how == "participle"
+                    and frame.zone[0] == frame.zone[1]
+                    and frame.start - one.zone[1] < _OPENING
+                ):
+                    out[at] = frame._replace(zone=one.zone, how="verb")
+                break
+    return out
+
+
 def _with_subject(line: Line, found: list[Frame]) -> list[Frame]:
     """The frames, the first of them said by the subject of the clause that it hangs on: استقبل الوزير وفدا، مؤكدا أن …"""
     if not found or found[0].how not in ("verb", "participle") or found[0].zone[0] < found[0].zone[1]:
@@ -180,7 +296,10 @@ def _with_subject(line: Line, found: list[Frame]) -> list[Frame]:
     if found[0].start < 3 or found[0].tag.first_person:
         return found
     therein = line.is_term(found[0].cue[1] + 1, "pronoun")  # نشر المجلس بيانا قال فيه إن
-    subject = told_of(line, bodies=therein)
+    hangs = line.tokens[found[0].cue[0] - 1].kind == "word" and not line.joined(
+        found[0].cue[0]
+    )  # نشر المجلس صورا قال إنها
+    subject = told_of(line, bodies=therein or hangs or found[0].how == "participle")
     if subject[0] < subject[1] <= found[0].start:
         return [found[0]._replace(zone=subject, how="verb"), *found[1:]]
     return found
@@ -216,7 +335,8 @@ def _goes_on(line: Line, frame: Frame) -> bool:
     """Whether the clause that an expression interrupts goes on behind it: شنت غارات، بحسب شهود، على القرية."""
     at = frame.zone[1] + (line.form(frame.zone[1]) in COMMAS)
     links = line.is_term(at, "connective", "conjunction", "opener")  # في حين, من جهة أخرى
-    return at < len(line) and not links and not line.joined(at) and line.is_term(at, "preposition", "attach")
+    goes = at in line.number_at or line.is_term(at, "preposition", "attach")
+    return at < len(line) and not links and not line.joined(at) and goes
 
 
 def _leads(line: Line, frame: Frame) -> bool:
@@ -236,9 +356,10 @@ def _standing(line: Line, found: list[Frame]) -> list[Frame]:
         if (
             inside
             and frame.how == "verb"
-            and frame.act in ("assert", "promise")
+            and frame.act in ("assert", "promise", "deny", "demand")
             and frame.attached not in ("inna", "quote")
             and not joined
+            and not frame.tag.first_person
         ):
             continue
         if inside and _told_on(frame, out[-1]):
@@ -279,9 +400,16 @@ def _said(line: Line, frame: Frame, memory: Memory, own: frozenset[str], passing
     reasons = [Reason("cue", frame.tag.row.id, cue.text), Reason("act", frame.tag.row.id, cue.text)]
     sources, why = _sources(line, frame, memory, own)
     reasons.append(Reason("sources", why))
-    if frame.how != "fixed" and sources and sources[0].kind != "unspecified" and not frame.outer:
+    speaks = bool(sources) and sources[0].kind not in ("unspecified", "media" if frame.how == "fixed" else "")
+    if speaks and not frame.outer:
         memory.chain, memory.cue = sources, cue
     return Said(cue, (*sources, *passing), frame.act, frame.hedged, tuple(reasons))
+
+
+def _inside_speech(line: Line, found: Sequence[Frame], at: int) -> bool:
+    """Whether a frame stands in a quotation that an earlier one of the line has brought: whoever it names is told of there."""
+    number = line.quoted[found[at].cue[0]]
+    return number >= 0 and any(line.quoted[frame.cue[0]] != number for frame in found[:at] if frame.how != "fixed")
 
 
 def _opens_clause(line: Line, frame: Frame) -> bool:
@@ -307,6 +435,8 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
             return (origin, *passed), origin.mention.entry if origin.mention else "rule.named"
         if passed and memory.chain:
             return (*_carried(memory.chain[:1]), *passed), "rule.relay_named"
+    if _said_by_some(line, frame) or frame.how == "rumour":
+        return (UNSPECIFIED,), "rule.nobody_named"
     own_belief = frame.tag.column == "perfect" and frame.tag.row["participle"] and memory.chain  # ورجح أن
     if (
         frame.hedged
@@ -322,6 +452,13 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
             return (*_carried(memory.chain[:1]), *passed), "rule.speaker_carried_on"
         return _carried(memory.chain), "rule.speaker_carried_on"
     return (UNSPECIFIED,), "rule.nobody_named"
+
+
+def _said_by_some(line: Line, frame: Frame) -> bool:
+    """Whether those who speak are only said to exist: هناك من يقول إن …"""
+    at = frame.cue[0]
+    whoever = line.tagged(at - 1, "terms", "attach")
+    return whoever is not None and whoever.row["value"] == "min" and line.is_term(at - 2, "demonstrative")
 
 
 def _says_of_himself(line: Line, frame: Frame, memory: Memory) -> bool:

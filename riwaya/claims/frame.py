@@ -9,8 +9,8 @@ class Frame(NamedTuple):
     """One attribution in a sentence, in token numbers.
 
     `cue` is first and last token (inclusive); `zone` and `content` are half open; an empty zone means that the subject is
-    dropped. `start` is where the frame begins to end what stood before it. `how` is verb, participle, noun, fixed or
-    relay; `relay` is the zone that names who passes it on. `outer` counts the frames that hold this one.
+    dropped. `start` is where the frame begins to end what stood before it. `how` is verb, participle, noun, rumour, behind
+    (of its content), fixed or relay; `relay` is the zone that names who passes it on. `outer` counts the frames that hold this one.
     """
 
     cue: tuple[int, int]

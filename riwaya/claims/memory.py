@@ -8,6 +8,16 @@ from riwaya.words.clitics import openings
 from riwaya.words.fold import folded
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A statement, letter or interview that a report gives in full: the words that announce it, whose it is, and its kind."""
+
+    cue: Mention
+    chain: tuple[Source, ...]
+    kind: str
+    outer: "Text | None" = None
+
+
 @dataclass(slots=True)
 class Memory:
     """The sources of a report in the order they appeared, each with the ids of the role rows it was introduced by."""
@@ -15,6 +25,7 @@ class Memory:
     known: list[tuple[Source, frozenset[str]]] = field(default_factory=list)
     chain: tuple[Source, ...] = ()
     cue: Mention | None = None
+    text: Text | None = None
 
     def keep(self, source: Source, roles: frozenset[str]) -> None:
         """Remember a source under the roles that introduced it."""

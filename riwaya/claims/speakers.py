@@ -19,6 +19,7 @@ from riwaya.words.span import Span
 
 _OPEN = (*OPENS, *SINGLE_OPENS)
 _SKIPPED = ("،", ",", ":", *_OPEN)
+_ISSUED = frozenset(("material.byan", "material.tqryr", "material.drasa", "material.rsala", "material.blagh"))
 _SPOKEN_FOR = ("title", "position")
 
 
@@ -254,12 +255,12 @@ def _described(line: Line, first: int, end: int, kind: str, memory: Memory) -> S
     if kind == "material":
         issuer = _issuer(line, first, stop, memory)
         if issuer:
-            return issuer
+            return _keep(memory, issuer, roles)  # so that البيان names it from here on
         if (
             line.form(first).startswith("ال")
             and memory.chain
             and memory.chain[0].kind in ("body", "person")
-            and "material.byan" in roles
+            and roles & _ISSUED
         ):
             return Source(
                 line.mention(first, first, "rule.statement_of_speaker"),
@@ -294,6 +295,9 @@ def _described(line: Line, first: int, end: int, kind: str, memory: Memory) -> S
 
 def _issuer(line: Line, first: int, stop: int, memory: Memory) -> Source | None:
     """The body that issued a statement: بيان للخارجية, بيان التحالف."""
+    beside = line.tagged(first + 1, "roles", "body") or first + 1 in line.name_at
+    if line.form(first).startswith("ال") and beside and not line.form(first + 1).startswith("ل"):
+        return None  # دعا التقرير | مجلس الأمن: a definite word owns nothing
     for at in range(first + 1, min(first + 5, stop)):
         if line.tokens[at].kind == "mark" or line.is_term(at, "relative") or is_verb(line, at):
             return None
@@ -318,6 +322,8 @@ def _unlisted(line: Line, first: int, end: int, memory: Memory) -> Source | None
     named_twice = whole is not None and whole[0] == first and whole[1] > first
     for upto in range(len(words), 0, -1):
         old = memory.by_name(words[:upto])
+        if old and line.tagged(first + upto - 1, "terms", "nameparticle"):
+            continue  # عبد | العزيز
         if old and upto == 1 and named_twice and line.tagged(first, "terms", "givenname") and not _alike(words, old):
             continue  # he who bears the same given name
         if old:
@@ -431,8 +437,8 @@ def _spoken_for(line: Line, first: int, end: int, stop: int, last: int) -> Menti
                 break
             found = line.name_at.get(at)
             if found and found.first == at and found.means[0]["kind"] != "person" and found.means[0].table == "actors":
-                return _noun_phrase(line, at, max(found.last, min(phrase_end(line, at), stop - 1)), found.means[0].id)
+                return _noun_phrase(line, at, max(found.last, min(phrase_end(line, at), high - 1)), found.means[0].id)
             tag = line.tagged(at, "roles", "body")
             if tag and at > first:
-                return _noun_phrase(line, at, min(phrase_end(line, at), stop - 1), tag.row.id)
+                return _noun_phrase(line, at, min(phrase_end(line, at), high - 1), tag.row.id)
     return None

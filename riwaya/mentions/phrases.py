@@ -369,7 +369,8 @@ def _nameword(line: Line, at: int, begins: int) -> bool:
     if line.joined(at) or at in line.place_at:
         return False
     if line.tags[at] and not _spelled_as_name(line, at):
-        return not first and (_softly(line, at) or _listed_name(line, at))
+        office = line.tagged(at, "roles", "position")  # عادل مطر | قائد اللواء
+        return not first and (_softly(line, at) or _listed_name(line, at)) and office is None
     if len(token.form) < 2:
         return False
     if _rare(token.form) or (not first and token.form.startswith("ال")):

@@ -19,7 +19,7 @@ TERM_KINDS = MARKS | {
     "preposition", "conjunction", "auxiliary", "pronoun", "demonstrative", "passon", "nationality", "adverb", "refusal",
     "partof", "partitive", "imputed", "actnoun",
 }  # fmt: skip
-TAKES = {"inna", "quote", "object", "bi", "an", "ala", "ila", "li", "min", "fi", "wara", "source", "relay"}
+TAKES = {"inna", "quote", "object", "bi", "an", "ala", "ila", "li", "min", "fi", "wara", "source", "relay", "said"}
 UNITS = {
     "killed", "wounded", "captured", "missing", "displaced", "fighters", "civilians", "children", "women", "people",
     "airstrikes", "munitions", "vehicles", "buildings", "families", "attacks", "places", "days", "money", "other",
