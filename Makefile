@@ -37,7 +37,7 @@ unit: .venv/.ready
 
 # the same of what is installed, in the rooms that are compiled
 compiled: .venv/.installed
-	$(BIN)/pytest -o pythonpath= tests/test_compiled.py tests/words tests/reports tests/passages tests/mentions tests/claims
+	RIWAYA_INSTALLED=1 $(BIN)/pytest -o pythonpath= tests/test_compiled.py tests/words tests/reports tests/passages tests/mentions tests/claims
 
 score: .venv/.installed
 	$(BIN)/python tools/score.py $(GOLD)
