@@ -59,7 +59,7 @@ def main() -> None:
     checked = [each for report in reports(options.check) for each in examples(report)]
     sure = model.predict_proba(vectors.transform([dict.fromkeys(signs, 1.0) for signs, _ in checked]))[:, 1]
     reliability(sure, np.array([alike for _, alike in checked]))
-    write(options.out, ["same"], vectors.get_feature_names_out(), model.coef_.T)
+    write(options.out, ["same"], vectors.get_feature_names_out(), model.coef_.T, least=0.0)
 
 
 if __name__ == "__main__":

@@ -33,9 +33,10 @@ from riwaya.words.span import Span
 Run = tuple[int, int]
 UNSPECIFIED = Source(None, None, "unspecified")
 _NARRATED_MOST = 0.5  # a run in the report's own voice that is likelier than this to tell nothing is none
-_VIOLENT_MOST = 0.75  # and so much likelier where a word that tells of nothing but violence leads it
+_VIOLENT_MOST = 0.8  # and so much likelier where a word that tells of nothing but violence leads it
 _VIOLENT = frozenset(("airstrike", "shelling", "chemical_attack", "explosion", "armed_clash", "killing", "detention"))
 _OPENING = 8  # tokens of a run in which a threat is worded
+_TURNED = ("breach", "territorial_change")  # what a truce with a word that ends it tells, and fighters who flee
 _FEW = 40  # examples; a type taught by fewer is told by its words alone
 _PERFORMED = ("demand", "condemn", "praise")
 _FEWEST = 8  # tokens of an answer that says something
@@ -591,8 +592,7 @@ def _kind(considered: Considered, likely: dict[str, float]) -> str:
     if likeliest in ("statement", "other"):
         return likeliest
     plain = (tag for tag in told(line, *run) if standing(line, tag.first, run[0]) != "relative")
-    broken = what.type == "breach"  # a truce with a word that ends it
-    alone = {tag.kind for tag in plain} == {"agreement" if broken and what.tag.kind == "agreement" else what.type}
+    alone = {tag.kind for tag in plain} == {what.tag.kind if what.type in _TURNED else what.type}
     return what.type if alone or taught(what.type) < _FEW else likeliest
 
 

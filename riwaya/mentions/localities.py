@@ -18,7 +18,8 @@ _LONGEST = 7
 class Locality(NamedTuple):
     """Words first..last (inclusive) that say a place: the listed name and the generic noun in them, and how they say it.
 
-    `shape` is name (listed), noun (a generic noun and a listed name), unlisted (a generic noun and a name no list knows),
+    `shape` is name (listed), noun (a generic noun and a listed name), unlisted (a name no list knows, told by a generic noun
+    or by the word it begins with),
     bare (a definite noun alone: المدينة), part (of such: غرب المدينة), many (a definite plural with its adjective: المدن
     اليمنية), vague (مناطق متفرقة), within (such with the place it lies in: مناطق متفرقة في تعز), site (في المستشفى) or word (an unknown word where a place stands).
     """
@@ -158,7 +159,13 @@ def _with_noun(line: Line, at: int) -> Locality | None:
     definite = _definite(line, at)
     inner = _owner(line, start) if start < len(line) and not (definite and not _definite(line, start)) else None
     if inner:
-        shape = "noun" if inner.name else "unlisted" if inner.shape == "word" else "part"
+        shape = (
+            "noun"
+            if inner.name
+            else "unlisted"
+            if inner.shape in ("word", "unlisted") and inner.noun is None
+            else "part"
+        )
         return Locality(at, inner.last, shape, inner.name, noun)
     last = _unlisted_end(line, at, noun)
     if last > noun.last:
@@ -194,7 +201,7 @@ def _toponym(line: Line, at: int) -> Locality | None:
         return None
     if line.form(after).endswith(("ي", "ه")) or not (_names_on(line, after) or _is_ground(line, after)):
         return None
-    return Locality(at, after, "word")
+    return Locality(at, after, "unlisted")
 
 
 def _site(line: Line, at: int) -> Locality | None:
