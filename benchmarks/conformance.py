@@ -131,9 +131,7 @@ def _number_claims(name: str, line: Sequence[Token], text: str) -> list[Claimed]
 def _bare(number: Number, text: str) -> Claimed:
     """A number without its bounds, as the spec for plain numbers has it."""
     core = number.core or number.span
-    if core == number.span:
-        return Claimed(_words(core.of(text)), frozenset([_value(number.low, number.high)]))
-    again = numbers(tokens(core.of(text)), ratios=True)
+    again = (number,) if core == number.span else numbers(tokens(core.of(text)), ratios=True)
     value = _value(again[0].low, again[0].high) if len(again) == 1 else (None, None)
     return Claimed(_words(core.of(text)), frozenset([value]))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
 from riwaya.claims.frame import Frame
-from riwaya.mentions.line import CLOSES, OPENS, Line, Tag, once
+from riwaya.mentions.line import CLOSES, COMMAS, OPENS, Line, Tag, once
 from riwaya.mentions.phrases import (
     counted,
     is_function,
@@ -51,7 +51,7 @@ def told_of(line: Line, *, bodies: bool = False) -> tuple[int, int]:
     """
     at = 0
     while at < len(line) and (
-        line.is_term(at, "connective", "auxiliary", "conjunction") or line.form(at) in ("،", ",") or at in line.time_at
+        line.is_term(at, "connective", "auxiliary", "conjunction") or line.form(at) in COMMAS or at in line.time_at
     ):
         at += 1
     if at >= len(line) or line.tokens[at].kind != "word" or line.form(at).startswith(("ال", "وال")):
@@ -132,11 +132,11 @@ def _taken_up(line: Line, cue: int, found: Sequence[Frame]) -> tuple[int, int]:
     around = [frame for frame in found if frame.how != "fixed" and frame.start < cue]
     end = cue - 1 if line.is_term(cue - 1, "relative") else cue
     if line.tagged(cue - 1, "terms", "content"):
-        end = next((at for at in range(cue - 2, max(0, cue - 5), -1) if line.form(at) in ("،", ",")), 0)
+        end = next((at for at in range(cue - 2, max(0, cue - 5), -1) if line.form(at) in COMMAS), 0)
         return (around[-1].content[0] if around else 0, end)
     if around and around[-1].content[0] <= cue < around[-1].content[1]:
         return cue, cue
-    end -= line.form(end - 1) in ("،", ",")
+    end -= line.form(end - 1) in COMMAS
     first = end
     while first > 0 and line.tokens[first - 1].kind == "word" and not is_verb(line, first - 1):
         if is_function(line, first - 1) or end - first >= _NEAR:
@@ -252,18 +252,13 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
     if opened is None and "object" in takes and _bare_object(line, tag, before):
         opened = (after, after, "object")
     if opened is None:
-        whole = (
-            (after, _source_end(line, after) + 1) if after < len(line) and can_speak(line, after) else (after, after)
-        )
-        behind = min(len(line), after + _NEAR)
-        far = _renewed(line, tag, after, behind, whole) if whole[0] < whole[1] else None
-        return far or _as_said(line, tag)  # أعلنت الكتيبة، الجناح العسكري للحزب، | مسؤوليتها عن …
+        return _renewed_by_subject(line, tag, after) or _as_said(line, tag)
     zone_end, content, attached = opened
     if attached == "bi" and content == after and "wara" in takes:
         return None  # معارك وصفت بالعنيفة: nobody says so
     named = past_addressee(line, after)
     zone = (after, zone_end) if _names_someone(line, named, zone_end) else (after, after)
-    if zone[0] < zone[1] and _in_accusative(line, named):
+    if zone[0] < zone[1] and _bears_tanwin(line, named):
         return None
     if zone[0] < zone[1] and not _may_speak(line, named, attached) and not _alone_between(line, zone, attached):
         if not takes.get("object") == takes.get("inna") == "" or attached in ("inna", "quote"):
@@ -320,11 +315,9 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
 def _bare_object(line: Line, tag: Tag, before: list[Frame]) -> bool:
     """Whether a noun that nobody speaks by stands right behind a verb whose subject stands before it: الوزير نفى استخدام …"""
     at = tag.last + 1
-    if tag.row["act"] != "deny" or at >= len(line) or line.tokens[at].kind != "word" or at in line.time_at:
+    if tag.row["act"] != "deny" or at >= len(line) or not _may_be_object(line, at) or line.tagged(at, "cues"):
         return False
-    if is_function(line, at) or is_verb(line, at) or line.joined(at) or _prefixed(line, at) or can_speak(line, at):
-        return False
-    if line.is_term(at, "adverb", "demonstrative") or line.tagged(at, "cues"):
+    if line.joined(at) or _prefixed(line, at) or can_speak(line, at):
         return False
     subject = _subject_before(line, tag.first, before)
     return subject[0] < subject[1] and not line.joined(tag.first)
@@ -385,6 +378,13 @@ def _renewed(line: Line, tag: Tag, after: int, content: int, zone: tuple[int, in
     return None
 
 
+def _renewed_by_subject(line: Line, tag: Tag, after: int) -> Frame | None:
+    """Such a frame where the verb itself opens no content: أعلنت الكتيبة، الجناح العسكري للحزب، | مسؤوليتها عن …"""
+    if after >= len(line) or not can_speak(line, after):
+        return None
+    return _renewed(line, tag, after, min(len(line), after + _NEAR), (after, _source_end(line, after) + 1))
+
+
 def _as_said(line: Line, tag: Tag) -> Frame | None:
     """A verb of saying behind a content that it names the speaker of: …، كما قال رئيس البلدية."""
     after = tag.last + 1
@@ -404,7 +404,7 @@ def _as_said(line: Line, tag: Tag) -> Frame | None:
 
 def _closes_speech(line: Line, at: int) -> bool:
     """Whether a quotation longer than a name closes right before a verb: «لم يبق شيء»، | تقول أم خالد."""
-    mark = at - 1 - (line.form(at - 1) in ("،", ","))
+    mark = at - 1 - (line.form(at - 1) in COMMAS)
     number = line.quoted[mark - 1] if mark > 0 else -1
     return line.form(mark) in CLOSES and number >= 0 and line.quoted[at] != number and line.quoted.count(number) > _NAME
 
@@ -414,8 +414,8 @@ def _subject_first(line: Line, at: int) -> bool:
     return line.is_term(at - 1, "complementiser") or _is_kana(line, at - 1)
 
 
-def _in_accusative(line: Line, at: int) -> bool:
-    """Whether an indefinite noun and its adjective both stand in the accusative, and so are no subject: أعلن | حربا مفتوحة."""
+def _bears_tanwin(line: Line, at: int) -> bool:
+    """Whether a word is written with the tanwin of the accusative, in which no subject stands: أعلن | حرباً مفتوحة."""
     token = line.tokens[at]
     raw = token.span.of(line.text)
     return token.kind == "word" and raw.endswith(("ًا", "اً"))
@@ -811,7 +811,7 @@ def _source_end(line: Line, first: int) -> int:
     if line.tagged(first, "roles", "title", "position", "unnamed"):
         limit = naming_end(line, first, 16)
         named = person_name(line, first + 1, limit)
-        if named is None and limit + 2 < len(line) and line.form(limit) in ("،", ","):
+        if named is None and limit + 2 < len(line) and line.form(limit) in COMMAS:
             apposed = person_name(line, limit + 1, min(len(line), limit + 6))
             named = apposed if apposed and apposed[0] == limit + 1 else None
         if named:
@@ -895,14 +895,19 @@ def _is_of_some(line: Line, at: int) -> bool:
     )
 
 
-def _is_object(line: Line, first: int, at: int) -> bool:
-    """Whether a noun stands right behind the source, with nothing but a time between: أعلن الوزير بدء المرحلة."""
+def _may_be_object(line: Line, at: int) -> bool:
+    """Whether a word can be a noun that is said: no time, verb, adverb or word of grammar."""
     if line.tokens[at].kind != "word" or at in line.time_at or is_function(line, at) or is_verb(line, at):
         return False
-    if len(line.form(at)) == 1:
+    return not line.is_term(at, "adverb", "demonstrative")
+
+
+def _is_object(line: Line, first: int, at: int) -> bool:
+    """Whether a noun stands behind the source, with nothing but an aside between: أعلن الوزير اليوم بدء المرحلة."""
+    if not _may_be_object(line, at) or len(line.form(at)) == 1:
         return False  # لـ «صحيفة»
     cue = line.tagged(at, "cues")
-    if line.is_term(at, "adverb", "demonstrative") or (cue and (cue.column != "noun" or cue.pronoun)):
+    if cue and (cue.column != "noun" or cue.pronoun):
         return False
     if line.tagged(at, "roles", "title", "position"):
         return False  # an apposition: فلان وزير الثقافة
@@ -918,8 +923,8 @@ def _asides_end(line: Line, first: int, end: int) -> int:
     while at < end:
         if at in line.time_at:
             at += 1
-        elif line.form(at) in ("،", ","):
-            closing = next((i for i in range(at + 1, min(end, at + _NEAR)) if line.form(i) in ("،", ",")), -1)
+        elif line.form(at) in COMMAS:
+            closing = next((i for i in range(at + 1, min(end, at + _NEAR)) if line.form(i) in COMMAS), -1)
             inserted = line.is_term(at + 1, "relative", "pronoun") or line.joined(at + 1)
             at = closing + 1 if inserted and closing > 0 else at + 1
         elif line.is_term(at, "preposition", "attach") and at + 1 < end:
@@ -1064,7 +1069,7 @@ def _behind_kana(line: Line, floor: int, cue: int) -> tuple[int, int]:
             continue
         last = cue
         while last > at + 1 and (
-            line.is_term(last - 1, "auxiliary", "future", "hedge") or line.form(last - 1) in ("،", ",")
+            line.is_term(last - 1, "auxiliary", "future", "hedge") or line.form(last - 1) in COMMAS
         ):
             last -= 1
         plain = not any(is_verb(line, i) or line.is_term(i, "relative", "complementiser") for i in range(at + 1, last))
@@ -1084,6 +1089,6 @@ def can_speak(line: Line, at: int) -> bool:
 
 def _with_opener(line: Line, at: int) -> int:
     """The frame's beginning with the connective and the comma that lead it in (وفي المقابل, قال …)."""
-    while at > 0 and (line.is_term(at - 1, "connective", "auxiliary") or line.form(at - 1) in ("،", ",")):
+    while at > 0 and (line.is_term(at - 1, "connective", "auxiliary") or line.form(at - 1) in COMMAS):
         at -= 1
     return at

@@ -133,7 +133,7 @@ def _text(line: Line, memory: Memory) -> Text | None:
     """The statement or interview that a sentence announces with its last words: … بيانا فيما يلي نصه."""
     for at in line.where("terms", "follows"):
         tag = line.tagged(at, "terms", "follows")
-        if tag is None or not (line.form(tag.last + 1) in (":", "") or _nothing_behind(line, tag.last + 1)):
+        if tag is None or not (line.form(tag.last + 1) == ":" or _nothing_behind(line, tag.last + 1)):
             continue
         kind = tag.row["value"]
         author = _author(line, at, memory) if kind == "statement" else _answering(memory)
@@ -164,10 +164,8 @@ def _author(line: Line, end: int, memory: Memory) -> Source | None:
     if document is not None and tag is not None:
         if tag.pronoun:
             before = [found for found in line.names if found.last < document]
-            person = [
-                found for found in before if found.means[0]["kind"] == "person"
-            ]  # رسالته: a person's, if one is named
-            if before:
+            person = [found for found in before if found.means[0]["kind"] == "person"]
+            if before:  # رسالته: a person's, if one is named
                 return speaker(line, ((person or before)[-1].first, document), memory, own)[0]
         for at in (*range(document + 1, min(document + 8, end)), *range(max(1, document - 8), document)):
             attach = line.tagged(at - 1, "terms", "attach")
@@ -278,15 +276,11 @@ def _said_on(found: list[Frame], back: Sequence[Frame]) -> list[Frame]:
     خطوة استنكرتها المفوضية، داعية إلى …"""
     out = list(found)
     for one in back:
-        for at, frame in enumerate(out):
-            if frame.start >= one.zone[1]:
-                if (
-                    frame.how == "participle"
-                    and frame.zone[0] == frame.zone[1]
-                    and frame.start - one.zone[1] < _OPENING
-                ):
-                    out[at] = frame._replace(zone=one.zone, how="verb")
-                break
+        at = next((at for at, frame in enumerate(out) if frame.start >= one.zone[1]), len(out))
+        if at == len(out) or out[at].how != "participle" or out[at].zone[0] < out[at].zone[1]:
+            continue
+        if out[at].start - one.zone[1] < _OPENING:
+            out[at] = out[at]._replace(zone=one.zone, how="verb")
     return out
 
 
@@ -297,9 +291,8 @@ def _with_subject(line: Line, found: list[Frame]) -> list[Frame]:
     if found[0].start < 3 or found[0].tag.first_person:
         return found
     therein = line.is_term(found[0].cue[1] + 1, "pronoun")  # نشر المجلس بيانا قال فيه إن
-    hangs = line.tokens[found[0].cue[0] - 1].kind == "word" and not line.joined(
-        found[0].cue[0]
-    )  # نشر المجلس صورا قال إنها
+    cue = found[0].cue[0]
+    hangs = line.tokens[cue - 1].kind == "word" and not line.joined(cue)  # نشر المجلس صورا قال إنها
     subject = told_of(line, bodies=therein or hangs or found[0].how == "participle")
     if subject[0] < subject[1] <= found[0].start:
         return [found[0]._replace(zone=subject, how="verb"), *found[1:]]

@@ -18,15 +18,14 @@ SCENIC = (
     "row by side", "row head", "row side order", "near", "light", "act where", "clause side head", "voice ruled",
 )  # fmt: skip
 OF_ALL = ("type", "row", "voice", "act")
-_SPLIT = tuple((names, tuple(names.split())) for names in (*STANDING, *EXTENT, *SCENIC))
 _COLUMNS = {"agent": 0, "target": 1}
 
 Answers = Mapping[str, str]
 Weights = tuple[float, float]  # for the agent and for the target
 
 
-class Asked(NamedTuple):
-    """A combination of questions: their names, what picks the answers to them from a stance, and the weights by these."""
+class Combination(NamedTuple):
+    """Questions that mean something together: their names, what picks the answers to them from a stance, and the weights by these."""
 
     names: str
     picks: Callable[[Answers], object]
@@ -43,10 +42,14 @@ class Answered(NamedTuple):
 def part_signs(stance: Answers) -> Iterator[str]:
     """The signs of a phrase that stands so in its scene; an answer that is empty gives none."""
     yield "bias"
-    for names, parts in _SPLIT:
-        answers = [stance[name] for name in parts]
-        if all(answers):
-            yield f"{names}={' '.join(answers)}"
+    for names in (*STANDING, *EXTENT, *SCENIC):
+        if all(stance[name] for name in names.split()):
+            yield _spelled(names, stance)
+
+
+def _spelled(names: str, stance: Answers) -> str:
+    """The sign of a combination of questions, as the file of the weights has it."""
+    return f"{names}={' '.join([stance[name] for name in names.split()])}"
 
 
 def deciding(stance: Answers, part: str) -> tuple[str, ...]:
@@ -57,11 +60,10 @@ def deciding(stance: Answers, part: str) -> tuple[str, ...]:
         weight = asked.held.get(asked.picks(stance))
         if weight is not None and weight[column] > 0:
             told.append((weight[column], asked.names))
-    best = (names for _, names in sorted(told, reverse=True)[:3])
-    return tuple(f"{names}={' '.join([stance[name] for name in names.split()])}" for names in best)
+    return tuple(_spelled(names, stance) for _, names in sorted(told, reverse=True)[:3])
 
 
-def asked_in(of_all: Answers) -> tuple[Asked, ...]:
+def asked_in(of_all: Answers) -> tuple[Combination, ...]:
     """What is asked of each phrase of a scene, given the answers that are the same for all of them."""
     found = []
     for name, by_answer in _tables().scenic:
@@ -71,17 +73,17 @@ def asked_in(of_all: Answers) -> tuple[Asked, ...]:
     return tuple(found)
 
 
-def asked_standing() -> tuple[Asked, ...]:
+def asked_standing() -> tuple[Combination, ...]:
     """What is asked of where a phrase stands in its sentence."""
     return _tables().standing
 
 
-def asked_extent() -> tuple[Asked, ...]:
+def asked_extent() -> tuple[Combination, ...]:
     """What is asked of how far a phrase goes."""
     return _tables().extent
 
 
-def weight_of(asked: tuple[Asked, ...], stance: Answers) -> Weights:
+def weight_of(asked: tuple[Combination, ...], stance: Answers) -> Weights:
     """The sum of the weights of what is asked of a stance, without spelling out its signs."""
     agent = target = 0.0
     for _, picks, held in asked:
@@ -114,9 +116,9 @@ class _Tables(NamedTuple):
     """
 
     bias: Weights | None
-    standing: tuple[Asked, ...]
-    extent: tuple[Asked, ...]
-    scenic: tuple[tuple[str, Mapping[str, Asked]], ...]
+    standing: tuple[Combination, ...]
+    extent: tuple[Combination, ...]
+    scenic: tuple[tuple[str, Mapping[str, Combination]], ...]
 
 
 @lru_cache(maxsize=1)
@@ -129,7 +131,7 @@ def _tables() -> _Tables:
     return _Tables(bias, standing, extent, tuple(_in_scene(names, learned.get(names, {})) for names in SCENIC))
 
 
-def _in_scene(names: str, held: Mapping[tuple[str, ...], Weights]) -> tuple[str, Mapping[str, Asked]]:
+def _in_scene(names: str, held: Mapping[tuple[str, ...], Weights]) -> tuple[str, Mapping[str, Combination]]:
     first, *others = names.split()
     if first not in OF_ALL:
         return "", {"": _asked(names, [first, *others], held)}
@@ -139,12 +141,12 @@ def _in_scene(names: str, held: Mapping[tuple[str, ...], Weights]) -> tuple[str,
     return first, {one: _asked(names, others, rest) for one, rest in by_first.items()}
 
 
-def _asked(names: str, picked: list[str], held: Mapping[tuple[str, ...], Weights]) -> Asked:
+def _asked(names: str, picked: list[str], held: Mapping[tuple[str, ...], Weights]) -> Combination:
     """A combination; the answer to one question stands for itself, answers to several for their tuple."""
     plain: dict[object, Weights] = {
         answers[0] if len(answers) == 1 else answers: weight for answers, weight in held.items()
     }
-    return Asked(names, itemgetter(*picked), plain)
+    return Combination(names, itemgetter(*picked), plain)
 
 
 def _learned() -> tuple[Weights | None, dict[str, dict[tuple[str, ...], Weights]]]:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from riwaya.claims.happening import Happening, told
 from riwaya.claims.parts import Answered
-from riwaya.mentions.bearings import governed
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.nominals import Nominal, nominals
 
@@ -32,7 +31,6 @@ class Stage:
     line: Line
     standing: dict[int, Answered] = field(default_factory=dict)  # of the phrases that begin at each token
     extents: dict[int, Answered] = field(default_factory=dict)  # of each phrase, by its number
-    _governed: dict[int, str] = field(default_factory=dict)
     _placed: Placed | None = None
 
     def placed(self) -> Placed:
@@ -67,12 +65,6 @@ class Stage:
         placed = self.placed()
         before = bisect_left(placed.told_at, at)
         return placed.told[before - 1] if before else None
-
-    def governed(self, number: int) -> str:
-        """What the phrase of that number hangs on."""
-        if number not in self._governed:
-            self._governed[number] = governed(self.line, self.phrases, number)
-        return self._governed[number]
 
     def rivals(self, number: int) -> list[Nominal]:
         """The extents that the phrase of that number may have."""

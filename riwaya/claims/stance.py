@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from riwaya.claims.parts import Answered, added, asked_extent, asked_in, asked_standing, part_chances, weight_of
 from riwaya.claims.scene import Scene, Stage
-from riwaya.mentions.bearings import counted, head, shape, stem
+from riwaya.mentions.bearings import counted, governed, head, shape, stem
 from riwaya.mentions.line import Line, Tag, once
 from riwaya.mentions.phrases import is_verb
 
@@ -104,7 +104,7 @@ def _standing(stage: Stage, number: int) -> Answered:
     if at not in stage.standing:
         near = stage.nearest(at)
         answers = {
-            "by": stage.governed(number),
+            "by": governed(line, stage.phrases, number),
             "head": head(line, at),
             "word": stem(line, at),
             "shape": shape(line, at),

@@ -49,7 +49,10 @@ def _tags(text: str, tokens: Sequence[Token]) -> tuple[tuple[Tag, ...], ...]:
     for at, token in enumerate(tokens):
         form = token.form
         final = _final(text, token, dots) if form[-1] in "هي" else ""
-        alone, longer = _NONE if token.kind != "word" else readings(form, final) if final else readings(form)
+        if token.kind != "word":
+            alone, longer = _NONE
+        else:  # what is remembered by one word alone is found sooner
+            alone, longer = readings(form, final) if final else readings(form)
         out.append(_borne_out(tokens, at, alone, longer) if alone or longer else ())
     return tuple(out)
 

@@ -159,13 +159,8 @@ def _with_noun(line: Line, at: int) -> Locality | None:
     definite = _definite(line, at)
     inner = _owner(line, start) if start < len(line) and not (definite and not _definite(line, start)) else None
     if inner:
-        shape = (
-            "noun"
-            if inner.name
-            else "unlisted"
-            if inner.shape in ("word", "unlisted") and inner.noun is None
-            else "part"
-        )
+        begun = inner.shape in ("word", "unlisted") and inner.noun is None  # a name that no list knows
+        shape = "noun" if inner.name else "unlisted" if begun else "part"
         return Locality(at, inner.last, shape, inner.name, noun)
     last = _unlisted_end(line, at, noun)
     if last > noun.last:
