@@ -1,6 +1,6 @@
 """Lines become claims: the room's opener, the one place that knows how cues, speakers, contents and happenings meet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -17,11 +17,12 @@ from riwaya.claims.memory import Memory, Text
 from riwaya.claims.partings import parted
 from riwaya.claims.parts import deciding
 from riwaya.claims.places import Asked, Candidate, Seen, places
+from riwaya.claims.resuming import Voice, voices
 from riwaya.claims.scene import Scene, Stage
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
 from riwaya.claims.stance import stances
-from riwaya.claims.weighing import NONE, chance, decisive, taught, weigh, weights
+from riwaya.claims.weighing import NONE, chance, decisive, taught, total, weigh, weights
 from riwaya.claims.whens import when
 from riwaya.claims.whereabouts import located
 from riwaya.mentions.line import COMMAS, Line, Tag
@@ -31,6 +32,7 @@ from riwaya.words.fold import folded
 from riwaya.words.span import Span
 
 Run = tuple[int, int]
+Choice = Callable[[Line, Frame, Sequence[Voice]], Voice | None]
 UNSPECIFIED = Source(None, None, "unspecified")
 _NARRATED_MOST = 0.5  # a run in the report's own voice that is likelier than this to tell nothing is none
 _VIOLENT_MOST = 0.8  # and so much likelier where a word that tells of nothing but violence leads it
@@ -101,7 +103,14 @@ def _confidence(claim: Claim, likely: dict[str, float], passing: str) -> float |
     return round(chance("confidence", confidence_signs(claim, likely, passing)), 2)
 
 
-def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterator[Considered]:
+def likeliest(line: Line, frame: Frame, found: Sequence[Voice]) -> Voice | None:
+    """The one of those who may be speaking that the signs bear out most; None where there is none."""
+    return max(found, key=lambda voice: total("resuming", voice.signs), default=None)
+
+
+def consider(
+    lines: Sequence[Line], own: frozenset[str] = frozenset(), choose: Choice = likeliest
+) -> Iterator[Considered]:
     """Every run of words that may be a claim, before its type is weighed; the training of the weights begins here."""
     memory = Memory()
     before = ""
@@ -111,7 +120,8 @@ def consider(lines: Sequence[Line], own: frozenset[str] = frozenset()) -> Iterat
             memory.text = memory.text.outer
             memory.chain = memory.text.chain if memory.text else memory.chain
         given_in_full = memory.text
-        for stretch, saying in attributed(line, memory, own):
+        memory.silent += 1
+        for stretch, saying in attributed(stage, memory, own, choose):
             if given_in_full and not saying.sources:
                 if not _tells_on(line, given_in_full):
                     continue
@@ -222,9 +232,12 @@ def _in_passing(stage: Stage, run: Run, said: Said, outer: str, how: str) -> Con
     )
 
 
-def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tuple[Run, Said]]:
+def attributed(
+    stage: Stage, memory: Memory, own: frozenset[str], choose: Choice = likeliest
+) -> Iterator[tuple[Run, Said]]:
     """Every stretch of a line that is claimed, with who is made responsible for it."""
-    found = _with_subject(line, _bounded(line, frames(line)))
+    line = stage.line
+    found = _bounded(line, frames(line))
     back = told_back(line, found)
     found = _said_on(found, back)
     if not found and (subject := told_of(line, bodies=True))[0] < subject[1]:
@@ -236,7 +249,7 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
     passing: tuple[Source, ...] = ()
     for at, frame in enumerate(found):
         speaking = memory.chain, memory.cue
-        said = _said(line, frame, memory, own, passing)
+        said = _said(stage, frame, memory, own, passing, found[:at], choose)
         if at and found[at - 1].how != "fixed" and (not _opens_clause(line, frame) or _inside_speech(line, found, at)):
             memory.chain, memory.cue = speaking  # what is told within another's words: … بعد أن أعلنت الوزارة أن …
         passing = ()
@@ -259,7 +272,7 @@ def attributed(line: Line, memory: Memory, own: frozenset[str]) -> Iterator[tupl
         free = max(free, frame.content[1], frame.zone[1])
     for frame in back:
         speaking = memory.chain, memory.cue
-        yield frame.content, _said(line, frame, memory, own, ())
+        yield frame.content, _said(stage, frame, memory, own, (), (), choose)
         if found:
             memory.chain, memory.cue = speaking
     if not found and _quoted_on(line) and memory.chain and memory.cue is not None:
@@ -282,21 +295,6 @@ def _said_on(found: list[Frame], back: Sequence[Frame]) -> list[Frame]:
         if out[at].start - one.zone[1] < _OPENING:
             out[at] = out[at]._replace(zone=one.zone, how="verb")
     return out
-
-
-def _with_subject(line: Line, found: list[Frame]) -> list[Frame]:
-    """The frames, the first of them said by the subject of the clause that it hangs on: استقبل الوزير وفدا، مؤكدا أن …"""
-    if not found or found[0].how not in ("verb", "participle") or found[0].zone[0] < found[0].zone[1]:
-        return found
-    if found[0].start < 3 or found[0].tag.first_person:
-        return found
-    therein = line.is_term(found[0].cue[1] + 1, "pronoun")  # نشر المجلس بيانا قال فيه إن
-    cue = found[0].cue[0]
-    hangs = line.tokens[cue - 1].kind == "word" and not line.joined(cue)  # نشر المجلس صورا قال إنها
-    subject = told_of(line, bodies=therein or hangs or found[0].how == "participle")
-    if subject[0] < subject[1] <= found[0].start:
-        return [found[0]._replace(zone=subject, how="verb"), *found[1:]]
-    return found
 
 
 def _bounded(line: Line, found: list[Frame]) -> list[Frame]:
@@ -389,14 +387,23 @@ def _nested(line: Line, frame: Frame, before: list[Frame]) -> Frame:
     return frame
 
 
-def _said(line: Line, frame: Frame, memory: Memory, own: frozenset[str], passing: tuple[Source, ...]) -> Said:
+def _said(
+    stage: Stage,
+    frame: Frame,
+    memory: Memory,
+    own: frozenset[str],
+    passing: tuple[Source, ...],
+    before: Sequence[Frame],
+    choose: Choice,
+) -> Said:
+    line = stage.line
     cue = line.mention(frame.cue[0], frame.cue[1], frame.tag.row.id, bare=False)
     reasons = [Reason("cue", frame.tag.row.id, cue.text), Reason("act", frame.tag.row.id, cue.text)]
-    sources, why = _sources(line, frame, memory, own)
-    reasons.append(Reason("sources", why))
+    sources, why = _sources(stage, frame, memory, own, before, choose)
+    reasons += [Reason("sources", entry) for entry in why]
     speaks = bool(sources) and sources[0].kind not in ("unspecified", "media" if frame.how == "fixed" else "")
     if speaks and not frame.outer:
-        memory.chain, memory.cue = sources, cue
+        memory.chain, memory.cue, memory.silent = sources, cue, 0
     return Said(cue, (*sources, *passing), frame.act, frame.hedged, tuple(reasons))
 
 
@@ -412,7 +419,11 @@ def _opens_clause(line: Line, frame: Frame) -> bool:
     return at == 0 or bool(line.joined(at)) or line.tokens[at - 1].kind == "mark" or line.is_term(at, "connective")
 
 
-def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> tuple[tuple[Source, ...], str]:
+def _sources(
+    stage: Stage, frame: Frame, memory: Memory, own: frozenset[str], before: Sequence[Frame], choose: Choice
+) -> tuple[tuple[Source, ...], tuple[str, ...]]:
+    """Who is responsible for a frame's content, and the rows, rules and signs that say so."""
+    line = stage.line
     if frame.zone[0] < frame.zone[1]:
         origin, passed = speaker(line, frame.zone, memory, own)
         if frame.how == "relay":
@@ -422,15 +433,15 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
                 passed = (relay, *passed)
         if origin is not None:
             if frame.outer and memory.chain:
-                return (origin, *memory.chain), "rule.said_within_speech"
+                return (origin, *memory.chain), ("rule.said_within_speech",)
             same = memory.chain and memory.chain[0].name == origin.name
             if same and not passed:
                 passed = _carried(memory.chain[1:])
-            return (origin, *passed), origin.mention.entry if origin.mention else "rule.named"
+            return (origin, *passed), (origin.mention.entry if origin.mention else "rule.named",)
         if passed and memory.chain:
-            return (*_carried(memory.chain[:1]), *passed), "rule.relay_named"
+            return (*_carried(memory.chain[:1]), *passed), ("rule.relay_named",)
     if _said_by_some(line, frame) or frame.how == "rumour":
-        return (UNSPECIFIED,), "rule.nobody_named"
+        return (UNSPECIFIED,), ("rule.nobody_named",)
     own_belief = frame.tag.column == "perfect" and frame.tag.row["participle"] and memory.chain  # ورجح أن
     if (
         frame.hedged
@@ -439,13 +450,16 @@ def _sources(line: Line, frame: Frame, memory: Memory, own: frozenset[str]) -> t
         and not own_belief
         and not _says_of_himself(line, frame, memory)
     ):
-        return (UNSPECIFIED,), "rule.rumour"
-    if memory.chain:
-        _, passed = speaker(line, frame.relay, memory, own) if frame.relay[0] < frame.relay[1] else (None, ())
-        if passed:
-            return (*_carried(memory.chain[:1]), *passed), "rule.speaker_carried_on"
-        return _carried(memory.chain), "rule.speaker_carried_on"
-    return (UNSPECIFIED,), "rule.nobody_named"
+        return (UNSPECIFIED,), ("rule.rumour",)
+    chosen = choose(line, frame, voices(line, frame, stage.phrases, before, memory))
+    if chosen is None:
+        return (UNSPECIFIED,), ("rule.nobody_named",)
+    borne_out = tuple(f"weight.{sign}" for sign in decisive(chosen.signs, "speaks", "resuming"))
+    named = speaker(line, chosen.zone, memory, own)[0] if chosen.zone[0] < chosen.zone[1] else None
+    chain = (named,) if named else _carried(chosen.chain or memory.chain) or (UNSPECIFIED,)
+    why = ("rule.subject_of_clause" if named else "rule.speaker_carried_on", *borne_out)
+    _, passed = speaker(line, frame.relay, memory, own) if frame.relay[0] < frame.relay[1] else (None, ())
+    return (*chain[:1], *passed) if passed else chain, why
 
 
 def _said_by_some(line: Line, frame: Frame) -> bool:

@@ -26,6 +26,7 @@ class Memory:
     chain: tuple[Source, ...] = ()
     cue: Mention | None = None
     text: Text | None = None
+    silent: int = 0  # sentences since somebody last spoke
 
     def keep(self, source: Source, roles: frozenset[str]) -> None:
         """Remember a source under the roles that introduced it."""
