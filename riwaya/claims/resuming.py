@@ -87,11 +87,21 @@ def _within(line: Line, frame: Frame, phrases: Sequence[Nominal], before: Sequen
         and not any(one.zone[0] <= phrase.first < one.zone[1] for one in before)
     ]
     for phrase in found[::-1][:_NEAREST]:
-        end = phrase.last
-        named = person_name(line, phrase.first + 1, min(frame.cue[0], end + 5)) if end + 2 < frame.cue[0] else None
+        first, end = _past_verb(line, phrase), phrase.last
+        named = person_name(line, first + 1, min(frame.cue[0], end + 5)) if end + 2 < frame.cue[0] else None
         if named and named[0] <= end + 1:
             end = max(end, named[1])
-        yield phrase.first, end + 1
+        yield first, end + 1
+
+
+def _past_verb(line: Line, phrase: Nominal) -> int:
+    """The first token of a phrase without the verb of its clause, which no list knows: ناشدت | زوجة أحدهم."""
+    first = phrase.first
+    opens = first == 0 or line.tokens[first - 1].kind == "mark" or bool(line.joined(first))
+    form = line.form(first)[line.glued(first) :]
+    if not opens or first == phrase.last or form.startswith("ال") or line.begins(first) or line.tagged(first, "roles"):
+        return first
+    return first + 1
 
 
 def _may_be_subject(line: Line, at: int) -> bool:

@@ -184,7 +184,7 @@ def _begins_another(line: Line, at: int) -> bool:
         return True
     if line.form(at).endswith(("ي", "يه")):
         return False  # an adjective that is a noun elsewhere: الدفاع المدني
-    return line.tagged(at, "roles", "people", "body", "unnamed", "position", "title") is not None
+    return line.tagged(at, "roles", "people", "body", "unnamed", "position", "title", "area", "site") is not None
 
 
 def _step(line: Line, at: int) -> int:
