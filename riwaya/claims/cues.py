@@ -173,6 +173,9 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
         return True  # شخص يدعى
     if tag.first_person and line.quoted[at] < 0:
         return True
+    if tag.column == "imperfect" and "an" not in _takes(tag):
+        if line.is_term(at - 1, "negation") and _is_attach(line, tag.last + 1, "an"):
+            return True  # لا تقل عن: not a word of saying
     if any(
         t.table == "terms" and (t.kind == "givenname" or (t.last > t.first and t.kind != "hedge"))
         for t in line.tags[at]
@@ -251,6 +254,12 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
         opened = (after, after, "object")  # وشدد على أهمية | توفير المأوى
     if opened is None and "object" in takes and _bare_object(line, tag, before):
         opened = (after, after, "object")
+    if opened is None and "min" in takes and tag.row["act"] == "demand":
+        link = _head_end(line, after)
+        if _is_attach(line, link, "min") and link + 1 < len(line):
+            opened = (link, link + 1, "min")  # وطلبت واشنطن من | الطرفين الكف عن …
+    if opened is None and "object" in takes and tag.row["act"] in _JUDGED:
+        opened = _judged_last(line, after)
     if opened is None:
         return _renewed_by_subject(line, tag, after) or _as_said(line, tag)
     zone_end, content, attached = opened
@@ -260,15 +269,20 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
     zone = (after, zone_end) if _names_someone(line, named, zone_end) else (after, after)
     if zone[0] < zone[1] and _bears_tanwin(line, named):
         return None
-    if zone[0] < zone[1] and not _may_speak(line, named, attached) and not _alone_between(line, zone, attached):
+    saying = tag.row["act"] == "assert" and not {"object", "bi", "an", "ala", "fi"} & takes.keys()
+    if zone[0] < zone[1] and not _may_speak(line, named, attached, saying) and not _alone_between(line, zone, attached):
         if not takes.get("object") == takes.get("inna") == "" or attached in ("inna", "quote"):
             return None
         zone, content, attached = (after, after), after, "object"
     if zone[0] < zone[1] and (tag.first_person or _is_addressed(line, tag, after, attached)):
         zone = (after, after)
     joined = bool(line.joined(tag.first)) and not _is_topic(line, tag.first)
+    owner = next((one.zone for one in before if one.zone[0] < one.zone[1] == tag.first), (after, after))
+    if zone[0] == zone[1] and owner[0] < owner[1] and not tag.first_person:
+        zone = owner  # وفقا لمصدر عسكري | أكد سقوط قتلى: what is said of whom the expression names
     alone = tag.first_person or joined  # … زار المدينة وأكد: no subject stands before 'and'
-    told_before = (after, after) if alone else _subject_before(line, tag.first, before)
+    named_before = zone == owner and zone[0] < zone[1]
+    told_before = (after, after) if alone or named_before else _subject_before(line, tag.first, before)
     if told_before[0] < told_before[1] and _subject_first(line, told_before[0]):
         zone = told_before
     if zone[0] == zone[1] and not tag.first_person:
@@ -321,6 +335,27 @@ def _bare_object(line: Line, tag: Tag, before: list[Frame]) -> bool:
         return False
     subject = _subject_before(line, tag.first, before)
     return subject[0] < subject[1] and not line.joined(tag.first)
+
+
+def _judged_last(line: Line, first: int) -> tuple[int, int, str] | None:
+    """The definite noun that ends what stands behind a verb of judging, which is what is judged and no part of the name
+    before it: نفى أقارب العائلة | التهمة, استهجنت وزيرة الخارجية | الخطوة; None where none ends it.
+    """
+    if first >= len(line) or line.tokens[first].kind == "mark" or _prefixed(line, first):
+        return None
+    last = _source_end(line, first)
+    behind = last + 1
+    if behind < len(line) and line.tokens[behind].kind == "word" and line.form(behind).startswith("ال"):
+        last = behind
+    ends = last + 1 >= len(line) or line.tokens[last + 1].kind == "mark" or line.joined(last + 1)
+    form = line.form(last)
+    named = line.begins(last) is not None or last in line.name_at or line.tagged(last, "roles") is not None
+    owner = line.form(last - 1)
+    if last - first < 1 or not ends or named or not form.startswith("ال") or form.endswith(("ي", "يه", "ين", "ون")):
+        return None
+    complete = owner.startswith("ال") or last - 1 in line.name_at or last - 1 in line.place_at
+    person = not complete and not line.tags[last - 1] and last - first >= 2  # دلير بابان | الاتهام
+    return (last, last, "object") if complete or person or last == behind else None
 
 
 def _is_topic(line: Line, cue: int) -> bool:
@@ -391,7 +426,7 @@ def _as_said(line: Line, tag: Tag) -> Frame | None:
     led = line.is_term(tag.first - 1, "connective") or _closes_speech(line, tag.first)
     if tag.cut or tag.row["act"] != "assert" or not led or tag.first < 3:
         return None
-    if not _names_someone(line, after, len(line)) or not _may_speak(line, after, "inna"):
+    if not _names_someone(line, after, len(line)) or not _may_speak(line, after, "inna", True):
         return None
     end = _source_end(line, after) + 1
     if end < len(line) and line.tokens[end].kind != "mark":
@@ -511,8 +546,10 @@ def _stands_alone(line: Line, at: int) -> bool:
     return line.form(at).endswith("ا") or at == 0 or line.tokens[at - 1].kind == "mark" or bool(line.joined(at))
 
 
-def _may_speak(line: Line, at: int, attached: str) -> bool:
-    """Whether the phrase behind a cue verb can be its source; an unknown one only before a clause or a quotation."""
+def _may_speak(line: Line, at: int, attached: str, saying: bool = False) -> bool:
+    """Whether the phrase behind a cue verb can be its source; an unknown one only before a clause or a quotation, an
+    ordinary noun only behind a verb that does nothing but say (`saying`): قال | مدرب الفريق إن …
+    """
     if (
         can_speak(line, at)
         or _opens_name(line, at)
@@ -522,7 +559,8 @@ def _may_speak(line: Line, at: int, attached: str) -> bool:
         return True
     if is_happening_noun(line, at) or line.tagged(at, "roles", "area", "thing", "site") or at in line.number_at:
         return False
-    return attached in ("inna", "quote") and not _prefixed(line, at) and not _ordinary(line, at)
+    ordinary = _ordinary(line, at) and not (saying and attached == "inna" and not line.form(at).endswith("ا"))
+    return attached in ("inna", "quote") and not _prefixed(line, at) and not ordinary
 
 
 def _alone_between(line: Line, zone: tuple[int, int], attached: str) -> bool:
@@ -789,6 +827,8 @@ def _head_end(line: Line, first: int) -> int:
         or _is_attach(line, first)
         or line.tokens[first].kind == "mark"
         or is_happening_noun(line, first)
+        or _is_lack(line, first)
+        or _is_own_act(line, first)
     ):
         return first
     return _source_end(line, first) + 1
@@ -846,6 +886,8 @@ def _attachment(line: Line, at: int, names: Set[str], first: int) -> tuple[int, 
     if "object" in names and not _prefixed(line, at) and not line.joined(at):
         if is_happening_noun(line, at) or (at > first and _is_object(line, first, at)) or _points_back(line, at):
             return at, "object"
+        if _is_lack(line, at) or (at == first and _is_own_act(line, at)):
+            return at, "object"
     return None
 
 
@@ -860,6 +902,29 @@ def _content_term(line: Line, at: int) -> str:
     if told >= len(line) or not (is_verb(line, told) or line.is_term(told, "auxiliary") or line.tagged(told, "cues")):
         return ""  # بما في ذلك
     return tag.row["value"]
+
+
+def _is_lack(line: Line, at: int) -> bool:
+    """Whether a noun says that something is not: أكد | عدم وقوع إصابات."""
+    tag = line.tagged(at, "terms", "negation")
+    return tag is not None and tag.row["value"] == "noun" and not tag.cut
+
+
+def _is_own_act(line: Line, at: int) -> bool:
+    """Whether a noun with a pronoun right behind a verb of saying is what its subject did or means, and is nobody who
+    speaks: أكد | تمسكه بالاتفاق, نفت | استخدامها الذخيرة.
+    """
+    form = line.form(at)
+    if not form.endswith(("ه", "ها", "هم", "هما")) or not split(form).enclitics or len(form) < 5:
+        return False
+    if can_speak(line, at) or line.begins(at) is not None or not _may_be_object(line, at) or line.tagged(at, "roles"):
+        return False
+    for near in range(at + 1, min(at + _NEAR, len(line))):
+        if line.is_term(near, "complementiser"):
+            return False
+        if line.tokens[near].kind == "mark":
+            return line.form(near) not in (":", *OPENS)
+    return True
 
 
 def _points_back(line: Line, at: int) -> bool:
@@ -982,8 +1047,10 @@ def _skip_marks(line: Line, at: int) -> int:
 def _another_cue(line: Line, at: int) -> bool:
     """Whether a further attribution begins here, so that this one never opened."""
     tag = line.tagged(at, "cues")
-    if tag is None or _in_background(line, at) or _reads_otherwise(line, at, tag):
+    if tag is None or _in_background(line, at) or _reads_otherwise(line, at, tag) or _is_preposed(line, tag):
         return False
+    if at in line.name_at:
+        return False  # وكالة | فرات
     if tag.column in ("perfect", "imperfect"):
         return tag.cut <= 1 and not line.is_term(at - 1, "relative") and not _after_statement(line, at)
     return tag.column == "participle" and line.tokens[at - 1].kind == "mark" and not tag.article

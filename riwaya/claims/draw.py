@@ -344,7 +344,7 @@ def _standing(line: Line, found: list[Frame]) -> list[Frame]:
     out: list[Frame] = []
     for frame in found:
         inside = out and out[-1].how != "fixed" and out[-1].content[0] <= frame.start < out[-1].content[1]
-        joined = line.joined(frame.cue[0]) or line.is_term(frame.start, "connective")
+        joined = line.joined(frame.cue[0]) or _is_linked(line, frame)
         if (
             inside
             and frame.how == "verb"
@@ -358,6 +358,11 @@ def _standing(line: Line, found: list[Frame]) -> list[Frame]:
             continue
         out.append(frame)
     return out
+
+
+def _is_linked(line: Line, frame: Frame) -> bool:
+    """Whether a connective or a conjunction leads a frame in: …، فيما نفى الأهالي ذلك."""
+    return any(line.is_term(at, "connective") for at in range(frame.start, max(frame.start, frame.cue[0]) + 1))
 
 
 def _told_on(frame: Frame, outer: Frame) -> bool:
