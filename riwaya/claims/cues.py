@@ -429,7 +429,7 @@ def _as_said(line: Line, tag: Tag) -> Frame | None:
     if not _names_someone(line, after, len(line)) or not _may_speak(line, after, "inna", True):
         return None
     end = _source_end(line, after) + 1
-    if end < len(line) and line.tokens[end].kind != "mark":
+    if end < len(line) and line.tokens[end].kind != "mark" and not line.is_term(end, "relative"):
         return None
     return Frame(
         (tag.first, tag.last), tag, "fixed", tag.row["act"], bool(tag.row["hedge"]), (after, end), (end, len(line)),
@@ -543,7 +543,12 @@ def _participle(line: Line, tag: Tag) -> Frame | None:
 
 def _stands_alone(line: Line, at: int) -> bool:
     """Whether a participle stands as a circumstance: after a mark or a conjunction, or in the masculine accusative."""
-    return line.form(at).endswith("ا") or at == 0 or line.tokens[at - 1].kind == "mark" or bool(line.joined(at))
+    if line.form(at).endswith("ا") or at == 0 or line.tokens[at - 1].kind == "mark" or line.joined(at):
+        return True
+    if line.form(at).endswith("ين") and not line.form(at - 1).endswith("ين"):
+        tag = line.tagged(at, "cues")
+        return tag is not None and tag.row["act"] == "demand"  # تظاهر المئات | مطالبين بـ…
+    return line.form(at).endswith("ه") and line.is_term(at + 1, "complementiser")  # … الخطوة | قائلة إنها
 
 
 def _may_speak(line: Line, at: int, attached: str, saying: bool = False) -> bool:
@@ -794,7 +799,7 @@ def _opening(line: Line, first: int, names: Set[str], reach: int) -> tuple[int, 
                 return at, attached[0], attached[1]
         if line.tokens[at].kind == "mark" and form in ".؛;!؟?" and at not in line.name_at:
             return None
-        if at > first and _another_cue(line, at):
+        if at > first and _another_cue(line, at) and not _describes(line, at):
             return None
         at += 1
     return None
@@ -1053,7 +1058,16 @@ def _another_cue(line: Line, at: int) -> bool:
         return False  # وكالة | فرات
     if tag.column in ("perfect", "imperfect"):
         return tag.cut <= 1 and not line.is_term(at - 1, "relative") and not _after_statement(line, at)
+    if tag.column == "noun" and tag.cut == 3 and tag.article:
+        return line.is_term(tag.last + 1, "complementiser")  # مكتفيا | بالقول إن
     return tag.column == "participle" and line.tokens[at - 1].kind == "mark" and not tag.article
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether a verb right behind an indefinite noun says who it is: ذكر ثلاثة أطباء | تحدثوا عبر الهاتف أن …"""
+    before = line.form(at - 1)
+    plural = before.endswith(("ين", "ون")) or line.tagged(at - 1, "roles", "unnamed", "people", "position") is not None
+    return plural and line.tokens[at - 1].kind == "word" and not line.joined(at) and "ال" not in before[:3]
 
 
 def _after_statement(line: Line, at: int) -> bool:
