@@ -560,6 +560,7 @@ def _may_speak(line: Line, at: int, attached: str, saying: bool = False) -> bool
         or _opens_name(line, at)
         or line.tagged(at, "terms", "givenname", "softname", "nameparticle")
         or _is_person(line, at)
+        or (line.form(at).endswith("ون") and not line.tags[at] and len(line.form(at)) > 4)  # أفاد | مدونون بـ…
     ):
         return True
     if is_happening_noun(line, at) or line.tagged(at, "roles", "area", "thing", "site") or at in line.number_at:
@@ -1058,8 +1059,8 @@ def _another_cue(line: Line, at: int) -> bool:
         return False  # وكالة | فرات
     if tag.column in ("perfect", "imperfect"):
         return tag.cut <= 1 and not line.is_term(at - 1, "relative") and not _after_statement(line, at)
-    if tag.column == "noun" and tag.cut == 3 and tag.article:
-        return line.is_term(tag.last + 1, "complementiser")  # مكتفيا | بالقول إن
+    if any(t.table == "cues" and t.column == "noun" and t.cut == 3 and t.article for t in line.tags[at]):
+        return line.is_term(at + 1, "complementiser")  # مكتفيا | بالقول إن
     return tag.column == "participle" and line.tokens[at - 1].kind == "mark" and not tag.article
 
 
