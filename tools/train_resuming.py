@@ -38,7 +38,7 @@ def examples(report: dict, *, guided: bool) -> list[Example]:
     def taught(line: Line, frame: Frame, found: Sequence[Voice]) -> Voice | None:
         span = line.mention(*frame.cue, bare=False).span
         said = next((c for c in report["claims"] if c["cue"] and _meets(c["cue"], span.start, span.end)), None)
-        if said is None or not said["sources"] or said["sources"][0]["kind"] == "unspecified":
+        if said is None or not said["sources"]:
             return likeliest(line, frame, found)
         answers = [_is(line, voice, said["sources"][0]) for voice in found]
         if True not in answers:
@@ -56,6 +56,8 @@ def examples(report: dict, *, guided: bool) -> list[Example]:
 
 def _is(line: Line, voice: Voice, source: dict) -> bool:
     """Whether somebody who may be speaking bears the name of an annotated source."""
+    if "unspecified" in (source["kind"], voice.chain[0].kind if voice.chain else ""):
+        return bool(voice.chain) and voice.chain[0].kind == source["kind"]
     name = voice.chain[0].name if voice.chain else line.words(voice.zone[0], voice.zone[1] - 1)
     known = [source["name"], (source["mention"] or {}).get("text")]
     return any(same_name(name or "", each) for each in known if each)

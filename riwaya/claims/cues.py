@@ -11,6 +11,7 @@ from riwaya.mentions.phrases import (
     is_happening_noun,
     is_pronominal,
     is_verb,
+    looks_imperfect,
     naming_end,
     past_addressee,
     person_name,
@@ -488,12 +489,12 @@ def _is_addressed(line: Line, tag: Tag, at: int, attached: str) -> bool:
         return False
     if _is_accusative(line, at):
         return True  # طالب المسؤولين: no subject stands in the accusative
-    masculine = not line.form(tag.last).endswith("ت")
-    return (
-        masculine
-        and line.form(at).endswith(("ه", "يا"))
-        and not line.tagged(at, "roles", "title", "position", "people", "unnamed")
-    )
+    if line.form(tag.last).endswith("ت"):
+        return False
+    found = line.begins(at)
+    state = found is not None and (found.means[0].table != "actors" or found.means[0]["kind"] == "state")
+    feminine = line.form(at).endswith(("ه", "يا")) or (state and not line.form(at).startswith("ال"))  # واتهم | إيران بـ…
+    return feminine and not line.tagged(at, "roles", "title", "position", "people", "unnamed")
 
 
 def _is_accusative(line: Line, at: int) -> bool:
@@ -1041,7 +1042,7 @@ def _opens_speech(line: Line, at: int) -> bool:
     if line.sentence.quotations[number].span.start != line.tokens[at + 1].span.start:
         return False
     length = sum(1 for q in line.quoted if q == number)
-    return length > _NAME and not (at and line.form(at - 1) in ("ل", "ـ", "لـ"))
+    return (length > _NAME or looks_imperfect(line, at + 1)) and not (at and line.form(at - 1) in ("ل", "ـ", "لـ"))
 
 
 def _skip_marks(line: Line, at: int) -> int:

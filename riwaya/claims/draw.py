@@ -17,7 +17,7 @@ from riwaya.claims.memory import Memory, Text
 from riwaya.claims.partings import parted
 from riwaya.claims.parts import deciding
 from riwaya.claims.places import Asked, Candidate, Seen, places
-from riwaya.claims.resuming import Voice, voices
+from riwaya.claims.resuming import UNSPECIFIED, Voice, voices
 from riwaya.claims.scene import Scene, Stage
 from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
@@ -33,7 +33,6 @@ from riwaya.words.span import Span
 
 Run = tuple[int, int]
 Choice = Callable[[Line, Frame, Sequence[Voice]], Voice | None]
-UNSPECIFIED = Source(None, None, "unspecified")
 _NARRATED_MOST = 0.5  # a run in the report's own voice that is likelier than this to tell nothing is none
 _VIOLENT_MOST = 0.8  # and so much likelier where a word that tells of nothing but violence leads it
 _VIOLENT = frozenset(("airstrike", "shelling", "chemical_attack", "explosion", "armed_clash", "killing", "detention"))
@@ -457,7 +456,7 @@ def _sources(
     ):
         return (UNSPECIFIED,), ("rule.rumour",)
     chosen = choose(line, frame, voices(line, frame, stage.phrases, before, memory))
-    if chosen is None:
+    if chosen is None or chosen.chain == (UNSPECIFIED,):
         return (UNSPECIFIED,), ("rule.nobody_named",)
     borne_out = tuple(f"weight.{sign}" for sign in decisive(chosen.signs, "speaks", "resuming"))
     named = speaker(line, chosen.zone, memory, own)[0] if chosen.zone[0] < chosen.zone[1] else None

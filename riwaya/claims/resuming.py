@@ -12,6 +12,7 @@ from riwaya.mentions.phrases import is_happening_noun, is_verb, person_name
 from riwaya.words.fold import folded
 
 Run = tuple[int, int]
+UNSPECIFIED = Source(None, None, "unspecified")
 _NEAREST = 6  # noun phrases before a cue that are considered
 _BEFORE = 4  # speakers and persons named before that are considered
 _STEPS = ((2, "2"), (5, "5"), (10, "10"), (20, "20"))  # tokens
@@ -51,7 +52,19 @@ def voices(
         )  # fmt: skip
         out.append(Voice((0, 0), memory.chain, signs))
     out.extend(_known(line, frame, memory, cue, newly))
+    out.append(Voice((0, 0), (UNSPECIFIED,), tuple(_signs_of_nobody(line, frame, since, len(within), cue))))
     return tuple(out)
+
+
+def _signs_of_nobody(line: Line, frame: Frame, since: str, others: int, cue: str) -> Iterator[str]:
+    """The signs that a cue means nobody who is named: اتهم النائب بـ…, تم الإبلاغ عن …"""
+    row, gender = frame.tag.row.id, _gender(line, frame)
+    led = next((kind for kind in _LINKS if line.is_term(frame.cue[0] - 1, kind)), "")
+    yield from (
+        "nobody", f"nobody row={row}", f"nobody act={frame.act} {frame.attached}", f"nobody cue={cue}",
+        f"nobody hedged={frame.hedged} {cue}", f"nobody since={since} {min(others, 2)}", f"nobody led={led}",
+        f"nobody gender={gender} {frame.tag.column}", f"nobody place={_place(line, frame)} {frame.tag.column}",
+    )  # fmt: skip
 
 
 def _known(line: Line, frame: Frame, memory: Memory, cue: str, newly: str) -> Iterator[Voice]:

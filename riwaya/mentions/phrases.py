@@ -198,7 +198,7 @@ def _definite(line: Line, head: int, last: int) -> bool:
 
 def _quoted_name(line: Line, at: int) -> int:
     """The closing mark of a short name between marks (وكالة "معا", (رويترز)) that opens at `at`, or 0."""
-    if line.form(at) not in _NAME_OPENS:
+    if line.form(at) not in _NAME_OPENS or at + 1 >= len(line) or looks_imperfect(line, at + 1):
         return 0
     for end in range(at + 2, min(at + 7, len(line))):
         if line.tokens[end].kind == "mark":
