@@ -493,7 +493,9 @@ def _is_addressed(line: Line, tag: Tag, at: int, attached: str) -> bool:
         return False
     found = line.begins(at)
     state = found is not None and (found.means[0].table != "actors" or found.means[0]["kind"] == "state")
-    feminine = line.form(at).endswith(("ه", "يا")) or (state and not line.form(at).startswith("ال"))  # واتهم | إيران بـ…
+    feminine = line.form(at).endswith(("ه", "يا")) or (
+        state and not line.form(at).startswith("ال")
+    )  # واتهم | إيران بـ…
     return feminine and not line.tagged(at, "roles", "title", "position", "people", "unnamed")
 
 
