@@ -328,14 +328,24 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
 
 
 def _bare_object(line: Line, tag: Tag, before: list[Frame]) -> bool:
-    """Whether a noun that nobody speaks by stands right behind a verb whose subject stands before it: الوزير نفى استخدام …"""
+    """Whether a noun that nobody speaks by stands right behind a verb of judging whose subject stands before it or is
+    dropped: الوزير نفى استخدام …, وانتقد سياسة الحكومة.
+    """
     at = tag.last + 1
-    if tag.row["act"] != "deny" or at >= len(line) or not _may_be_object(line, at) or line.tagged(at, "cues"):
+    if tag.row["act"] not in _JUDGED or at >= len(line) or not _may_be_object(line, at) or line.tagged(at, "cues"):
         return False
-    if line.joined(at) or _prefixed(line, at) or can_speak(line, at):
+    if line.joined(at) or _prefixed(line, at) or can_speak(line, at) or line.begins(at) or _is_person(line, at):
         return False
     subject = _subject_before(line, tag.first, before)
-    return subject[0] < subject[1] and not line.joined(tag.first)
+    if tag.row["act"] == "deny" and subject[0] < subject[1]:
+        return not line.joined(tag.first)
+    owns = at + 1 < len(line) and line.form(at + 1).startswith("ال") and not line.form(at).startswith("ال")
+    return owns and tag.column == "perfect" and line.tagged(at, "roles") is None and not _unlisted_name(line, at)
+
+
+def _unlisted_name(line: Line, at: int) -> bool:
+    """Whether a word may be a name that no list holds, by how rare it is."""
+    return rarity(line.form(at)) >= _COMMON
 
 
 def _judged_last(line: Line, first: int) -> tuple[int, int, str] | None:
@@ -551,7 +561,7 @@ def _stands_alone(line: Line, at: int) -> bool:
     if line.form(at).endswith("ين") and not line.form(at - 1).endswith("ين"):
         tag = line.tagged(at, "cues")
         return tag is not None and tag.row["act"] == "demand"  # تظاهر المئات | مطالبين بـ…
-    return line.form(at).endswith("ه") and line.is_term(at + 1, "complementiser")  # … الخطوة | قائلة إنها
+    return line.form(at).endswith(("ه", "ين")) and line.is_term(at + 1, "complementiser")  # … الخطوة | قائلة إنها
 
 
 def _may_speak(line: Line, at: int, attached: str, saying: bool = False) -> bool:
@@ -563,6 +573,7 @@ def _may_speak(line: Line, at: int, attached: str, saying: bool = False) -> bool
         or _opens_name(line, at)
         or line.tagged(at, "terms", "givenname", "softname", "nameparticle")
         or _is_person(line, at)
+        or _stands_for_state(line, at)
         or (line.form(at).endswith("ون") and not line.tags[at] and len(line.form(at)) > 4)  # أفاد | مدونون بـ…
     ):
         return True
@@ -570,6 +581,12 @@ def _may_speak(line: Line, at: int, attached: str, saying: bool = False) -> bool
         return False
     ordinary = _ordinary(line, at) and not (saying and attached == "inna" and not line.form(at).endswith("ا"))
     return attached in ("inna", "quote") and not _prefixed(line, at) and not ordinary
+
+
+def _stands_for_state(line: Line, at: int) -> bool:
+    """Whether a place that begins here, bare of any preposition, may stand for those who rule there: كشفت | كييف أن …"""
+    place = line.place_at.get(at)
+    return place is not None and place.first == at and not line.tags[at] and not _prefixed(line, at)
 
 
 def _alone_between(line: Line, zone: tuple[int, int], attached: str) -> bool:

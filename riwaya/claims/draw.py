@@ -353,10 +353,16 @@ def _standing(line: Line, found: list[Frame]) -> list[Frame]:
             and not frame.tag.first_person
         ):
             continue
-        if inside and _told_on(frame, out[-1]):
+        if inside and (_told_on(frame, out[-1]) or _cited(line, frame, out[-1])):
             continue
         out.append(frame)
     return out
+
+
+def _cited(line: Line, frame: Frame, outer: Frame) -> bool:
+    """Whether a fixed expression stands in the words quoted from a speaker, who cites it: قال: «بحسب المعلومات، …»"""
+    number = line.quoted[frame.cue[0]]
+    return frame.how == "fixed" and number >= 0 and line.quoted[outer.cue[0]] != number
 
 
 def _is_linked(line: Line, frame: Frame) -> bool:
