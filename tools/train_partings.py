@@ -20,6 +20,7 @@ from riwaya.claims.draw import attributed
 from riwaya.claims.memory import Memory
 from riwaya.claims.outlets import own
 from riwaya.claims.partings import LEAST, may_part, parting_signs
+from riwaya.claims.scene import Stage
 from riwaya.claims.speakers import introduce
 from riwaya.mentions.line import Line
 
@@ -30,7 +31,7 @@ def examples(report: dict) -> list[tuple[tuple[str, ...], bool]]:
     memory, outlet = Memory(), own(report.get("outlet") or "", report.get("url") or "")
     told = [(claim["content"]["start"], claim["content"]["end"]) for claim in report["claims"]]
     for line in lines(report):
-        for (first, end), _ in attributed(line, memory, outlet):
+        for (first, end), _ in attributed(Stage(line), memory, outlet):
             if end - first > LEAST:
                 out.extend(_partings(line, first, end, told))
         introduce(line, memory)
