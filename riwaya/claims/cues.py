@@ -28,6 +28,7 @@ _CLAUSAL = frozenset(("inna", "quote", "object"))  # what attaches a content tha
 _RARER = 6  # classes by which a word with a preposition glued to it is rarer than without
 _LONGEST_NAME = 9  # tokens, with the marks around it
 _JUDGED = ("deny", "condemn", "admit", "praise", "accuse")  # acts whose content may be named before them
+_SPEECH_MARKS = (":", *OPENS)  # behind which words of speech stand
 _NAME = 3  # tokens; a shorter quotation is a name, a longer one is speech
 
 
@@ -949,7 +950,7 @@ def _is_own_act(line: Line, at: int) -> bool:
         if line.is_term(near, "complementiser"):
             return False
         if line.tokens[near].kind == "mark":
-            return line.form(near) not in (":", *OPENS)
+            return line.form(near) not in _SPEECH_MARKS
     return True
 
 
