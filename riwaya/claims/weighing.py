@@ -5,6 +5,7 @@ import math
 import struct
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from heapq import nlargest
 
 from riwaya.words.pack import home
 
@@ -86,17 +87,14 @@ def _packed() -> tuple[dict[str, int], int]:
 
 
 def decisive(signs: Iterable[str], kind: str, name: str = "types") -> tuple[str, ...]:
-    """The signs that speak most for a kind, for the explanation of a claim."""
-    known = _speaking(name, kind)
-    told = [(known[sign], sign) for sign in signs if sign in known]
-    return tuple(sign for _, sign in sorted(told, reverse=True)[:3])
-
-
-@lru_cache(maxsize=64)
-def _speaking(name: str, kind: str) -> dict[str, float]:
-    """The signs that speak for a kind, with their weights."""
+    """The three signs that speak most for a kind, for the explanation of a claim."""
     kinds, table = weights(name)
     if kind not in kinds:
-        return {}
+        return ()
     column = kinds.index(kind)
-    return {sign: cells[column] for sign, cells in table.items() if cells[column] > 0}
+    told = []
+    for sign in signs:
+        cells = table.get(sign)
+        if cells is not None and cells[column] > 0:
+            told.append((cells[column], sign))
+    return tuple([sign for _, sign in nlargest(3, told)])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from riwaya.mentions.mention import Mention, Number, Time
 from riwaya.passages.passage import Sentence
@@ -14,6 +14,7 @@ from riwaya.words.split import split
 from riwaya.words.token import Token
 
 Answer = TypeVar("Answer")
+_ASKED: list[str] = []  # the questions that are asked once of a token, by their numbers
 
 OPENS = ("«", '"', "“", "(")  # marks that open words set apart in a sentence
 SINGLE_OPENS = ("‘", "'")  # and those that open a name only
@@ -65,7 +66,7 @@ class Line:
     _tables: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     _where: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     told: dict[int, Tag] | None = None  # the happening that each token was read to tell, once it was asked for
-    answers: dict[str, dict[int, Any]] = field(default_factory=dict)  # to what is asked once of a token
+    answers: list[dict[int, Any]] = field(default_factory=list)  # to what is asked once of a token, by its number
     joints: tuple[int, ...] | None = None  # the tokens at which a further happening may begin
 
     def __len__(self) -> int:
@@ -187,17 +188,18 @@ class Line:
 
 def once(question: Callable[[Line, int], Answer]) -> Callable[[Line, int], Answer]:
     """A question about a token of a line that is thought over once, however often it is asked."""
-    name = f"{question.__module__}.{question.__qualname__}"
+    number = len(_ASKED)
+    _ASKED.append(question.__qualname__)
 
     @wraps(question)
     def answer(line: Line, at: int) -> Answer:
-        known: dict[int, Answer] | None = line.answers.get(name)
-        if known is None:
-            known = line.answers[name] = {}
-        if at in known:
-            return known[at]
-        found = known[at] = question(line, at)
-        return found
+        if number >= len(line.answers):
+            line.answers.extend([{} for _ in range(len(line.answers), len(_ASKED))])
+        known: dict[int, Answer] = line.answers[number]
+        found = known.get(at)
+        if found is None and at not in known:
+            found = known[at] = question(line, at)
+        return cast(Answer, found)
 
     return answer
 
