@@ -434,7 +434,8 @@ def _inside_speech(line: Line, found: Sequence[Frame], at: int) -> bool:
 def _opens_clause(line: Line, frame: Frame) -> bool:
     """Whether a frame opens a clause of its own, so that its speaker may go on speaking behind it."""
     at = frame.start
-    return at == 0 or bool(line.joined(at)) or line.tokens[at - 1].kind == "mark" or line.is_term(at, "connective")
+    marked = any(line.tokens[near].kind == "mark" for near in (at - 1, at) if near >= 0)
+    return at == 0 or bool(line.joined(at)) or marked or line.is_term(at, "connective")
 
 
 def _sources(
