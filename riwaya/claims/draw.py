@@ -361,10 +361,10 @@ def _standing(line: Line, found: list[Frame]) -> list[Frame]:
 
 def _own_thought(frame: Frame, outer: Frame) -> bool:
     """Whether a verb without a subject opens what a speaker says, of what he himself thinks or does: قال إنه يأمل أن …, قال:
-    «نعتقد أن …»; what he denies, demands or condemns so is an act of its own.
+    «نعتقد أن …»; what he promises, denies, demands or condemns so is an act of its own.
     """
     opens = frame.how == "verb" and frame.zone[0] == frame.zone[1] and frame.cue[0] == outer.content[0]
-    return opens and outer.how != "fixed" and frame.act in ("assert", "promise") and outer.attached in ("inna", "quote")
+    return opens and outer.how != "fixed" and frame.act == "assert" and outer.attached in ("inna", "quote")
 
 
 def _cited(line: Line, frame: Frame, outer: Frame) -> bool:

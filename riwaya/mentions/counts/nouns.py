@@ -6,6 +6,7 @@ from riwaya.mentions.counts.harms import harm
 from riwaya.mentions.line import Line, Tag
 from riwaya.mentions.mention import Quantity
 from riwaya.mentions.phrases import ends_phrase
+from riwaya.words.pack import spellings
 
 PERSONS = frozenset(
     ("people", "fighters", "civilians", "children", "women", "killed", "wounded", "captured", "displaced")
@@ -40,6 +41,17 @@ def noun_at(line: Line, at: int, end: int, glued: int = 0) -> Tag | None:
             if fits and tag.cut - 2 * tag.article <= (1 if tag.row["unit"] == "money" else glued):
                 return tag
     return None
+
+
+def is_one(line: Line, at: int, noun: Tag) -> bool:
+    """Whether a noun stands in the singular, so that a number with من counts those in it: اثنان من اللواء."""
+    return line.form(at)[noun.cut :] == spellings(noun.row)[0].removeprefix("ال")
+
+
+def of_them(line: Line, at: int) -> bool:
+    """Whether a word says that a number counts some of those told before: ثلاثة منهم."""
+    tag = line.tagged(at, "terms", "partof")
+    return tag is not None and tag.cut == 0 and tag.last == at and line.form(at).startswith("من")
 
 
 def noun_end(line: Line, head: int, end: int) -> int:
