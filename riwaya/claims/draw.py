@@ -23,7 +23,7 @@ from riwaya.claims.signs import signs
 from riwaya.claims.speakers import introduce, speaker
 from riwaya.claims.stance import stances
 from riwaya.claims.weighing import NONE, chance, decisive, taught, total, weigh, weights
-from riwaya.claims.whens import when
+from riwaya.claims.whens import Dated, Dating, Untimed, when
 from riwaya.claims.whereabouts import located
 from riwaya.mentions.line import COMMAS, Line, Tag
 from riwaya.mentions.mention import Mention
@@ -88,9 +88,9 @@ def drawn(
 ) -> Iterator[tuple[Claim, dict[str, float], str]]:
     """The claims of a report's lines as they are drawn, each with how likely each type was and how it is told in passing;
     the training of the confidence begins here."""
-    seen = Seen()
+    seen, dated = Seen(), Dated()
     for considered in consider(lines, own):
-        claim = _claim(report, considered, seen)
+        claim = _claim(report, considered, seen, dated)
         if claim:
             yield claim[0], claim[1], considered.passing
 
@@ -585,7 +585,7 @@ def _quoted_on(line: Line) -> bool:
     return len(line) >= 6 and inside >= 0.8 * (len(line) - 2) and line.tokens[0].kind == "mark"
 
 
-def _claim(report: str, considered: Considered, seen: Seen) -> tuple[Claim, dict[str, float]] | None:
+def _claim(report: str, considered: Considered, seen: Seen, dated: Dated) -> tuple[Claim, dict[str, float]] | None:
     line, run, said, what = considered.line, considered.run, considered.said, considered.what
     first, end = run
     likely = weigh(considered.signs)
@@ -600,12 +600,15 @@ def _claim(report: str, considered: Considered, seen: Seen) -> tuple[Claim, dict
     content = Mention(span, span.of(line.text), what.tag.row.id if what.tag else "rule.no_happening")
     act, denied = _act(considered)
     slots, played = _slots(considered, kind)
-    where = places(asked(considered, slots), seen, partial(chance, "places"))
-    event = _event(considered, kind, denied, slots, where)
+    question = asked(considered, slots)
+    where = places(question, seen, partial(chance, "places"))
+    told_at = when(untimed(question), kind, dated, partial(chance, "whens"))
+    event = _event(considered, kind, denied, slots, where, told_at)
     certainty = "possible" if said.hedged or _hedged(line, run, what) else "certain"
     decided = tuple(Reason("type", f"weight.{sign}") for sign in decisive(considered.signs, kind))
     placed = tuple(Reason("place", f"weight.{sign}", each.mention.text) for each in where for sign in _placing(each))
-    reasons = (*said.reasons, *(Reason("type", entry) for _, entry in what.entries), *decided, *played, *placed)
+    timed = _timing(told_at) if told_at else ()
+    reasons = (*said.reasons, *(Reason("type", entry) for _, entry in what.entries), *decided, *played, *placed, *timed)
     return Claim("", report, content, said.cue, said.sources, considered.voice, act, certainty, event, reasons), likely
 
 
@@ -673,12 +676,17 @@ def _slots(considered: Considered, kind: str) -> tuple[dict[str, list[Mention]],
 
 
 def _event(
-    considered: Considered, kind: str, denied: bool, slots: dict[str, list[Mention]], where: Sequence[Candidate]
+    considered: Considered,
+    kind: str,
+    denied: bool,
+    slots: dict[str, list[Mention]],
+    where: Sequence[Candidate],
+    dating: Dating | None,
 ) -> Event:
-    line, run, what = considered.line, considered.run, considered.what
+    line, run = considered.line, considered.run
     spots = tuple(each.mention for each in where)
     counted = tuple(each.quantity for each in quantities(line, *run))
-    told_at = when(line, run, what, kind, said=bool(considered.said.sources), passing=bool(considered.passing))
+    told_at = dating.time if dating else None
     if kind == "statement":
         return Event(kind, denied, places=spots, time=told_at, quantities=counted)
     return Event(kind, denied, tuple(slots["agent"]), tuple(slots["target"]), spots, told_at, counted)
@@ -687,6 +695,12 @@ def _event(
 def _placing(place: Candidate) -> tuple[str, ...]:
     """The two signs that speak most for a place."""
     return decisive(place.signs, "its", "places")[:2]
+
+
+def _timing(dating: Dating) -> tuple[Reason, ...]:
+    """The two signs that speak most for a time."""
+    decisive_signs = decisive(dating.signs, "its", "whens")[:2]
+    return tuple(Reason("time", f"weight.{sign}", dating.time.mention.text) for sign in decisive_signs)
 
 
 def staged(considered: Considered, slots: Slots) -> Scene:
@@ -718,3 +732,8 @@ def asked(considered: Considered, slots: dict[str, list[Mention]]) -> Asked:
     named = [mention for source in said.sources for mention in (source.mention, source.of)]
     spans = tuple(mention.span for mention in (said.cue, *named) if mention)
     return Asked(considered.line, considered.run, considered.what, slots, said.act, considered.passing, spans)
+
+
+def untimed(question: Asked) -> Untimed:
+    """What is asked of a run's times: what is asked of its places without who acts in it."""
+    return Untimed(question.line, question.run, question.what, question.act, question.passing, question.said)

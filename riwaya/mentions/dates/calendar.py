@@ -76,11 +76,14 @@ def lean_year(
 
 
 def weekday(published: date, number: int, lean: int | None, ahead: bool = False) -> date:
-    """The weekday (Monday 0) most recent not after publication; before it with lean -1; after it with 1 or `ahead`."""
+    """The weekday (Monday 0) most recent not after publication; before it with lean -1; after it with 1; with `ahead` the
+    next one, the day of publication among them."""
     back = (published.weekday() - number) % 7
     if lean is not None and lean < 0:
         return published - timedelta(days=(back or 7) + 7 * (-lean - 1))
-    if (lean or 0) > 0 or ahead:
+    if not lean and ahead:
+        return published + timedelta(days=-back % 7)
+    if (lean or 0) > 0:
         return published + timedelta(days=(7 - back) + 7 * ((lean or 1) - 1))
     return published - timedelta(days=back)
 

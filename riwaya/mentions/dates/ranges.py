@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from riwaya.mentions.dates.calendar import year_days
-from riwaya.mentions.dates.months import DAYS, day_month, year_at
+from riwaya.mentions.dates.calendar import month_days, year_days
+from riwaya.mentions.dates.months import DAYS, day_month, named_month, year_at
 from riwaya.mentions.dates.words import Page, Reading
 
+_NEAR = ("relative", "weekday")
 Single = Callable[[Page, int], Reading | None]
 
 
@@ -37,7 +38,7 @@ def pair(page: Page, left: Reading, single: Single) -> Reading | None:
     if left.grain == "week":
         return _in_week(page, left)
     if left.grain == "month":
-        return _in_month(page, left)
+        return _in_month(page, left) or _two_months(page, left)
     if left.grain != "day" or left.begins is None or left.kind == "ago":
         return None
     link = page.joined(left.last + 1)
@@ -59,7 +60,7 @@ def _neighbours(left: Reading, right: Reading) -> Reading | None:
         return None
     if right.begins - left.begins == timedelta(days=1):
         return _spanned(left, right, left.first, ())
-    if left.begins - right.begins == timedelta(days=1) and left.kind == right.kind == "relative":
+    if left.begins - right.begins == timedelta(days=1) and left.kind == "relative" and right.kind in _NEAR:
         return replace(right, first=left.first, ends=left.begins, rows=(*left.rows, *right.rows), grain="range")
     return None
 
@@ -77,6 +78,18 @@ def _in_week(page: Page, week: Reading) -> Reading | None:
     begins, ends = (monday + timedelta(days=int(day[1]["value"])) for day in (left, right))
     used = (*week.rows, left[1].id, right[1].id)
     return Reading(week.first, right[0], begins, ends, used, "range") if begins <= ends else None
+
+
+def _two_months(page: Page, left: Reading) -> Reading | None:
+    """A month and the one after it: يناير وفبراير, كانون الأول/ديسمبر وكانون الثاني/يناير 2018."""
+    link = page.joined(left.last + 1)
+    right = named_month(page, link, strong=True) if link is not None and left.kind == "undated" else None
+    if not right or right.grain != "month" or left.begins is None or right.begins is None:
+        return None
+    begins = month_days(right.begins.year, right.begins.month - 1)[0]
+    if left.begins.month != begins.month:
+        return None
+    return replace(right, first=left.first, begins=begins, rows=(*left.rows, *right.rows), grain="range", kind="range")
 
 
 def _in_month(page: Page, month: Reading) -> Reading | None:
