@@ -80,7 +80,7 @@ def main() -> None:
         made = likely > bound
         print(f"  above {bound}: precision {parted[made].mean():.3f}, recall {made[parted].mean():.3f}")
     model.fit(matrix, parted)
-    write(options.out, ["parts"], vectors.get_feature_names_out(), model.coef_.T, least=0.05)
+    write(options.out, ["parts"], vectors.get_feature_names_out(), model.coef_.T, least=0.1)
 
 
 if __name__ == "__main__":

@@ -174,7 +174,7 @@ def main() -> None:
     table = model.coef_.T + np.outer(names == "bias", model.intercept_)
     columns = [NEITHER, *PARTS]  # each less that of playing neither
     less = table[:, [kinds.index(kind) for kind in columns]] - table[:, [kinds.index(NEITHER)]]
-    write(options.out, columns, names, less)
+    write(options.out, columns, names, less, least=0.15)
 
 
 if __name__ == "__main__":

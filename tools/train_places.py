@@ -118,7 +118,7 @@ def main() -> None:
         taken = (likely >= bound) & np.array(drawn)
         print(f"  above {bound}: F1 {2 * (truth & taken).sum() / (due + taken.sum()):.3f}")
     model.fit(matrix, truth)
-    write(options.out, ["its"], vectors.get_feature_names_out(), model.coef_.T)
+    write(options.out, ["its"], vectors.get_feature_names_out(), model.coef_.T, least=0.15)
 
 
 if __name__ == "__main__":

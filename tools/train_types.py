@@ -33,7 +33,7 @@ def dice(a: tuple[int, int], b: tuple[int, int]) -> float:
     return 2 * max(0, min(a[1], b[1]) - max(a[0], b[0])) / max(1, a[1] - a[0] + b[1] - b[0])
 
 
-_ROWS = 0.3  # how much an example of a row counts beside one of a report
+_ROWS = 1.0  # how much an example of a row counts beside one of a report
 _PEACE = 0.5  # and one of a report that tells of no conflict
 
 
@@ -128,7 +128,7 @@ def main() -> None:
     notes = ["\t".join(["examples", *(str(counted[kind]) for kind in model.classes_)])]
     names = vectors.get_feature_names_out()
     table = model.coef_.T + np.outer(names == "bias", model.intercept_)
-    write(options.out, list(model.classes_), names, table, notes)
+    write(options.out, list(model.classes_), names, table, notes, least=0.2)
 
 
 if __name__ == "__main__":
