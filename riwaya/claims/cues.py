@@ -175,6 +175,8 @@ def _reads_otherwise(line: Line, at: int, tag: Tag) -> bool:
         return True  # شخص يدعى
     if tag.first_person and line.quoted[at] < 0:
         return True
+    if "relay" in _takes(tag) and _is_attach(line, tag.last + 1, "ila"):
+        return True  # نقل إلى المستشفى
     if tag.column == "imperfect" and "an" not in _takes(tag):
         if line.is_term(at - 1, "negation") and _is_attach(line, tag.last + 1, "an"):
             return True  # لا تقل عن: not a word of saying
@@ -285,7 +287,7 @@ def _verb(line: Line, tag: Tag, before: list[Frame]) -> Frame | None:
     alone = tag.first_person or joined  # … زار المدينة وأكد: no subject stands before 'and'
     named_before = zone == owner and zone[0] < zone[1]
     told_before = (after, after) if alone or named_before else _subject_before(line, tag.first, before)
-    if told_before[0] < told_before[1] and _subject_first(line, told_before[0]):
+    if told_before[0] < told_before[1] and (_subject_first(line, told_before[0]) or _is_topic(line, tag.first)):
         zone = told_before
     if zone[0] == zone[1] and not tag.first_person:
         zone = told_before
@@ -1175,10 +1177,21 @@ def _behind_kana(line: Line, floor: int, cue: int) -> tuple[int, int]:
             line.is_term(last - 1, "auxiliary", "future", "hedge") or line.form(last - 1) in COMMAS
         ):
             last -= 1
-        plain = not any(is_verb(line, i) or line.is_term(i, "relative", "complementiser") for i in range(at + 1, last))
+        plain = not any(
+            is_verb(line, i) or line.is_term(i, "relative", "complementiser")
+            for i in range(at + 1, last)
+            if not _in_aside(line, i, last)
+        )
         if plain and (can_speak(line, at + 1) or _is_person(line, at + 1)):
             return at + 1, last
     return cue, cue
+
+
+def _in_aside(line: Line, at: int, end: int) -> bool:
+    """Whether a token stands in a relative clause between commas: وكان الوزير، | الذي زار المدينة، أعلن …"""
+    opens = next((i for i in range(at, max(0, at - _NEAR), -1) if line.form(i) in COMMAS), -1)
+    closes = any(line.form(i) in COMMAS for i in range(at + 1, end + 1))
+    return opens >= 0 and closes and line.is_term(opens + 1, "relative")
 
 
 def can_speak(line: Line, at: int) -> bool:
