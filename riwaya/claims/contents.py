@@ -48,7 +48,7 @@ def trimmed(line: Line, first: int, end: int) -> Run:
         tag = line.tagged(first, "terms", "connective", "complementiser", "conjunction", "relative", "opener")
         if line.tokens[first].kind == "mark" and not _opens_inside(line, first, end):
             first += 1
-        elif tag and tag.cut <= 1 and tag.last < end:
+        elif tag and tag.cut <= 1 and tag.last < end and not _opens_as_verb(line, first):
             first = tag.last + 1
         else:
             break
@@ -60,6 +60,15 @@ def trimmed(line: Line, first: int, end: int) -> Run:
         else:
             break
     return first, end
+
+
+def _opens_as_verb(line: Line, at: int) -> bool:
+    """Whether a word that links elsewhere is the verb that opens a sentence: خلف | الانفجار 14 قتيلا."""
+    return (
+        at == 0
+        and line.tagged(at, "terms", "auxiliary") is not None
+        and line.tagged(at, "terms", "preposition") is not None
+    )
 
 
 def _opens_inside(line: Line, at: int, end: int) -> bool:

@@ -559,7 +559,10 @@ def _stands(considered: Considered, likely: dict[str, float]) -> bool:
     what, (first, end) = considered.what, considered.run
     if what.tag is None or end - first < 3:
         return False
-    violent = what.type in _VIOLENT and what.tag.row["weight"] == "strong" and not considered.passing
+    violent = not considered.passing and any(
+        tag.row["weight"] == "strong" and (tag.kind in _VIOLENT or tag.kind == "attack")
+        for tag in told(considered.line, first, end)
+    )
     return likely.get(NONE, 0.0) < (_VIOLENT_MOST if violent else _NARRATED_MOST)
 
 

@@ -93,7 +93,8 @@ def _fallen(line: Line, at: int) -> str:
 def _borne_out(line: Line, at: int, found: list[Tag]) -> Tag | None:
     """The reading whose type the words behind it tell as well: تبادلت المجموعتان | إطلاق النار, تبادل الطرفان | الأسرى."""
     for near in range(at + 1, min(at + _BEHIND, len(line))):
-        kinds = {tag.kind for tag in line.tags[near] if tag.table in ("means", "happenings")}
+        told_by = [tag for tag in line.tags[near] if tag.table in ("means", "happenings")]
+        kinds = {tag.kind for tag in told_by if tag.table == "happenings" or tag.row["unit"] != "fighters"}
         units = {tag.row["unit"] for tag in line.tags[near] if tag.table == "roles"}
         kinds |= {"release"} if "captured" in units else set()
         for tag in found:
