@@ -34,8 +34,10 @@ def voices(
     """Those who may say what a frame without a named source brings: who speaks, who was named, whom the sentence names."""
     cue = _cue(line, frame)
     within = list(_within(line, frame, phrases, before))
+    asked = cue, _gender(line, frame), _place(line, frame)
+    between = _between(line, frame.cue[0])
     out = [
-        Voice(zone, (), tuple(_signs_within(line, frame, zone, rank, len(within), before, cue)))
+        Voice(zone, (), tuple(_signs_within(line, frame, zone, rank, len(within), before, asked, between)))
         for rank, zone in enumerate(within)
     ]
     spoken = any(one.how != "fixed" for one in before)
@@ -127,17 +129,23 @@ def _may_be_subject(line: Line, at: int) -> bool:
 
 
 def _signs_within(
-    line: Line, frame: Frame, zone: Run, rank: int, of: int, before: Sequence[Frame], cue: str
+    line: Line,
+    frame: Frame,
+    zone: Run,
+    rank: int,
+    of: int,
+    before: Sequence[Frame],
+    asked: tuple[str, str, str],
+    between: tuple[list[int], list[int], list[int]],
 ) -> Iterator[str]:
     first, end = zone
+    cue, told_by, place = asked
     kind, by = _kind(line, first), _by(line, first)
     told = any(one.how != "fixed" and one.content[0] <= first < one.content[1] for one in before)
     owner = "told" if told else "own" if not before else "after"
     far = next((name for most, name in _STEPS if frame.cue[0] - end <= most), "far")
-    links = sum(1 for at in range(end, frame.cue[0]) if line.is_term(at, "connective", "conjunction", "complementiser"))
-    verbs = sum(1 for at in range(end, frame.cue[0]) if is_verb(line, at))
-    marks = sum(1 for at in range(end, frame.cue[0]) if line.form(at) in COMMAS)
-    gender = f"{_gender(line, frame)} {_shape(line, first)}"
+    links, verbs, marks = between[0][end], between[1][end], between[2][end]
+    gender = f"{told_by} {_shape(line, first)}"
     quoted = "in" if line.quoted[first] >= 0 and line.quoted[frame.cue[0]] < 0 else "out"
     yield from (
         "named", f"named kind={kind}", f"named by={by}", f"named by kind={by} {kind}", f"named rank={rank} {of}",
@@ -145,11 +153,21 @@ def _signs_within(
         f"named cue kind={cue} {kind}", f"named cue owner={cue} {owner}", f"named gender={gender}",
         f"named gender kind={gender} {kind}", f"named links={min(links, 2)} {min(verbs, 3)}",
         f"named links cue={cue} {min(links, 2)}", f"named marks={min(marks, 3)} {cue}", f"named quoted={quoted}",
-        f"named place={_place(line, frame)} {by}", f"named by links kind={by} {min(links, 2)} {kind}",
+        f"named place={place} {by}", f"named by links kind={by} {min(links, 2)} {kind}",
         f"named rank by kind={rank} {by} {kind}", f"named row={frame.tag.row.id}", f"named attached={frame.attached} {by}",
     )  # fmt: skip
     word = line.form(first)[line.glued(first) :]
     yield f"named word={word}"
+
+
+def _between(line: Line, cue: int) -> tuple[list[int], list[int], list[int]]:
+    """How many words that link, verbs and commas stand between each token and the cue (the token itself counted)."""
+    links, verbs, marks = [0] * (cue + 1), [0] * (cue + 1), [0] * (cue + 1)
+    for at in range(cue - 1, -1, -1):
+        links[at] = links[at + 1] + line.is_term(at, "connective", "conjunction", "complementiser")
+        verbs[at] = verbs[at + 1] + is_verb(line, at)
+        marks[at] = marks[at + 1] + (line.form(at) in COMMAS)
+    return links, verbs, marks
 
 
 def _kind(line: Line, at: int) -> str:

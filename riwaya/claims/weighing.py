@@ -5,7 +5,6 @@ import math
 import struct
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from heapq import nlargest
 
 from riwaya.words.pack import home
 
@@ -97,4 +96,5 @@ def decisive(signs: Iterable[str], kind: str, name: str = "types") -> tuple[str,
         cells = table.get(sign)
         if cells is not None and cells[column] > 0:
             told.append((cells[column], sign))
-    return tuple([sign for _, sign in nlargest(3, told)])
+    told.sort(reverse=True)
+    return tuple([sign for _, sign in told[:3]])

@@ -148,7 +148,14 @@ def _spot(line: Line, time: Time, where: str) -> _Spot:
 
 
 def _token_at(line: Line, offset: int) -> int:
-    return next((at for at, token in enumerate(line.tokens) if token.span.end > offset), len(line) - 1)
+    low, high = 0, len(line) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if line.tokens[middle].span.end > offset:
+            high = middle
+        else:
+            low = middle + 1
+    return low
 
 
 def _may_date(line: Line, run: Run, lead: Tag | None, spot: _Spot) -> bool:

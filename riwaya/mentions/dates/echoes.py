@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from riwaya.mentions.dates.words import Page, may_begin, words
+from riwaya.mentions.dates.words import Page, may_begin, may_point_back, words
 from riwaya.words.token import Token
 
 
@@ -18,6 +18,8 @@ class Echo(NamedTuple):
 
 def echoes(line: Sequence[Token], text: str, taken: Container[int], own: Container[int]) -> tuple[Echo, ...]:
     """What points back in a sentence, left to right; `taken` are the tokens of its times, `own` those of words for self."""
+    if not any(may_point_back(token.form) for token in line):
+        return ()
     begin = [at for at, token in enumerate(line) if at not in taken and may_begin(token.form)]
     page = Page(line, text, None, words(line, begin))
     found = [_since(page, at) or _day(page, at, own) or _part(page, at) for at in begin]

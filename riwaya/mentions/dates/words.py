@@ -79,6 +79,23 @@ def is_trigger(form: str) -> bool:
     return any(word.kind == "tens" and word.definite for word in readings(form))  # الحادي والعشرين
 
 
+@lru_cache(maxsize=1)
+def _pointers() -> frozenset[str]:
+    """First words of the forms that can point back to a time."""
+    return frozenset(
+        folded(form).split()[0]
+        for row in rows("calendar")
+        if row["kind"] in ("since", "that", "part", "night") or (row["kind"] == "unit" and row["value"] == "day")
+        for form in row.all("form")
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def may_point_back(form: str) -> bool:
+    """Whether a folded word, clitics apart, can begin what points back to a time."""
+    return any(rest in _pointers() for _, rest in openings(form))
+
+
 @lru_cache(maxsize=KEPT)
 def may_begin(form: str) -> bool:
     """Whether a folded word can begin a calendar form or a numeral at all: a quick answer for most of them."""
