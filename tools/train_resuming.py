@@ -35,7 +35,7 @@ def examples(report: dict, *, guided: bool) -> list[Example]:
     """
     out: list[Example] = []
 
-    def taught(line: Line, frame: Frame, found: Sequence[Voice]) -> Voice | None:
+    def taught(line: Line, frame: Frame, found: Sequence[Voice]) -> Voice:
         span = line.mention(*frame.cue, bare=False).span
         said = next((c for c in report["claims"] if c["cue"] and _meets(c["cue"], span.start, span.end)), None)
         if said is None or not said["sources"]:

@@ -32,7 +32,7 @@ from riwaya.words.fold import folded
 from riwaya.words.span import Span
 
 Run = tuple[int, int]
-Choice = Callable[[Line, Frame, Sequence[Voice]], Voice | None]
+Choice = Callable[[Line, Frame, Sequence[Voice]], Voice]
 _NARRATED_MOST = 0.5  # a run in the report's own voice that is likelier than this to tell nothing is none
 _VIOLENT_MOST = 0.8  # and so much likelier where a word that tells of nothing but violence leads it
 _VIOLENT = frozenset(("airstrike", "shelling", "chemical_attack", "explosion", "armed_clash", "killing", "detention"))
@@ -102,9 +102,9 @@ def _confidence(claim: Claim, likely: dict[str, float], passing: str) -> float |
     return round(chance("confidence", confidence_signs(claim, likely, passing)), 2)
 
 
-def likeliest(line: Line, frame: Frame, found: Sequence[Voice]) -> Voice | None:
-    """The one of those who may be speaking that the signs bear out most; None where there is none."""
-    return max(found, key=lambda voice: total("resuming", voice.signs), default=None)
+def likeliest(line: Line, frame: Frame, found: Sequence[Voice]) -> Voice:
+    """The one of those who may be speaking that the signs bear out most; nobody is always among them."""
+    return max(found, key=lambda voice: total("resuming", voice.signs))
 
 
 def consider(
@@ -471,7 +471,7 @@ def _sources(
     ):
         return (UNSPECIFIED,), ("rule.rumour",)
     chosen = choose(line, frame, voices(line, frame, stage.phrases, before, memory))
-    if chosen is None or chosen.chain == (UNSPECIFIED,):
+    if chosen.chain == (UNSPECIFIED,):
         return (UNSPECIFIED,), ("rule.nobody_named",)
     borne_out = tuple(f"weight.{sign}" for sign in decisive(chosen.signs, "speaks", "resuming"))
     named = speaker(line, chosen.zone, memory, own)[0] if chosen.zone[0] < chosen.zone[1] else None

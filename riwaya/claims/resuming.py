@@ -32,9 +32,8 @@ def voices(
     line: Line, frame: Frame, phrases: Sequence[Nominal], before: Sequence[Frame], memory: Memory
 ) -> tuple[Voice, ...]:
     """Those who may say what a frame without a named source brings: who speaks, who was named, whom the sentence names."""
-    cue = _cue(line, frame)
+    cue, told_by, place = asked = _cue(line, frame), _gender(line, frame), _place(line, frame)
     within = list(_within(line, frame, phrases, before))
-    asked = cue, _gender(line, frame), _place(line, frame)
     between = _between(line, frame.cue[0])
     out = [
         Voice(zone, (), tuple(_signs_within(line, frame, zone, rank, len(within), before, asked, between)))
@@ -47,29 +46,29 @@ def voices(
         kind, gender = memory.chain[0].kind, _gender_of(memory.chain[0])
         signs = (
             "on", f"on kind={kind}", f"on since={since}", f"on since {newly}={since}", f"on cue={cue}",
-            f"on cue since={cue} {since}", f"on cue kind={cue} {kind}", f"on gender={_gender(line, frame)} {gender}",
-            f"on gender kind={_gender(line, frame)} {gender} {kind}", f"on others={min(len(within), 3)}",
-            f"on others cue={min(len(within), 3)} {cue}", f"on place={_place(line, frame)} {since}",
+            f"on cue since={cue} {since}", f"on cue kind={cue} {kind}", f"on gender={told_by} {gender}",
+            f"on gender kind={told_by} {gender} {kind}", f"on others={min(len(within), 3)}",
+            f"on others cue={min(len(within), 3)} {cue}", f"on place={place} {since}",
             f"on row={frame.tag.row.id}", f"on row since={frame.tag.row.id} {since}", f"on attached={frame.attached} {since}",
         )  # fmt: skip
         out.append(Voice((0, 0), memory.chain, signs))
-    out.extend(_known(line, frame, memory, cue, newly))
-    out.append(Voice((0, 0), (UNSPECIFIED,), tuple(_signs_of_nobody(line, frame, since, len(within), cue))))
+    out.extend(_known(memory, cue, told_by, newly))
+    out.append(Voice((0, 0), (UNSPECIFIED,), tuple(_signs_of_nobody(line, frame, since, len(within), asked))))
     return tuple(out)
 
 
-def _signs_of_nobody(line: Line, frame: Frame, since: str, others: int, cue: str) -> Iterator[str]:
+def _signs_of_nobody(line: Line, frame: Frame, since: str, others: int, asked: tuple[str, str, str]) -> Iterator[str]:
     """The signs that a cue means nobody who is named: اتهم النائب بـ…, تم الإبلاغ عن …"""
-    row, gender = frame.tag.row.id, _gender(line, frame)
+    row, (cue, gender, place) = frame.tag.row.id, asked
     led = next((kind for kind in _LINKS if line.is_term(frame.cue[0] - 1, kind)), "")
     yield from (
         "nobody", f"nobody row={row}", f"nobody act={frame.act} {frame.attached}", f"nobody cue={cue}",
         f"nobody hedged={frame.hedged} {cue}", f"nobody since={since} {min(others, 2)}", f"nobody led={led}",
-        f"nobody gender={gender} {frame.tag.column}", f"nobody place={_place(line, frame)} {frame.tag.column}",
+        f"nobody gender={gender} {frame.tag.column}", f"nobody place={place} {frame.tag.column}",
     )  # fmt: skip
 
 
-def _known(line: Line, frame: Frame, memory: Memory, cue: str, newly: str) -> Iterator[Voice]:
+def _known(memory: Memory, cue: str, told_by: str, newly: str) -> Iterator[Voice]:
     """Those named before who do not speak now, the latest first."""
     rank = 0
     for source, _ in reversed(memory.known):
@@ -83,7 +82,7 @@ def _known(line: Line, frame: Frame, memory: Memory, cue: str, newly: str) -> It
             (source,),
             (
                 "known", f"known rank={rank}", f"known kind={source.kind}", f"known kind rank={source.kind} {rank}",
-                f"known cue={cue}", f"known gender={_gender(line, frame)} {gender}",
+                f"known cue={cue}", f"known gender={told_by} {gender}",
                 f"known chain={memory.chain[0].kind if memory.chain else ''} {source.kind}", f"known {newly}={rank}",
             ),
         )  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from riwaya.mentions.counts.bounds import bound_behind
+from riwaya.mentions.line import COMMAS
 from riwaya.mentions.mention import Number
 from riwaya.mentions.numerals.figures import Held, compared, dressed, forms, in_percent
 from riwaya.mentions.numerals.numeral import numeral
@@ -17,7 +18,6 @@ from riwaya.mentions.numerals.words import readings
 from riwaya.words.span import Span
 from riwaya.words.token import Token
 
-_COMMAS = "،,"
 _REACH = 4  # words between a number and the bound after its noun: 7 من المدنيين على الأقل
 
 
@@ -105,7 +105,7 @@ def _with_bound_after(line: Sequence[Token], held: Held, end: int) -> tuple[Held
                 return _narrowed(held, kind), found.last
             if place == "after" or gap == 1:
                 return _narrowed(replace(held, bound=found.span), kind), found.last
-        if line[at].kind == "mark" and not (line[at].form in _COMMAS and at + 1 < end and bound_behind(line, at)):
+        if line[at].kind == "mark" and not (line[at].form in COMMAS and at + 1 < end and bound_behind(line, at)):
             break
     return held, held.last
 
